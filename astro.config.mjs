@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { readSite } from './src/site.ts';
+
+const site = readSite(process.env);
+
+export default defineConfig({
+  site: site.address,
+  base: site.basePath,
+  outDir: site.outDir,
+  trailingSlash: 'always',
+  build: { format: 'directory', concurrency: 4 },
+  // The default, 'jsx', drops a line break before an inline element, and with it the space between two words:
+  // the formatter breaks lines there by the rules of HTML.
+  compressHTML: true,
+  prefetch: false,
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  // Nothing is inlined, so that the content security policy needs no exception for scripts, fonts and pictures.
+  vite: { build: { assetsInlineLimit: 0 } },
+});
