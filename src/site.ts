@@ -36,3 +36,9 @@ function withSlashes(path: string): string {
   const inner = path.replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }
+
+/** The moment for which a site is built, in milliseconds since 1970: SOURCE_DATE_EPOCH (seconds) if it is set, else the clock. */
+export function buildTime(environment: Readonly<Record<string, string | undefined>>): number {
+  const seconds = Number(environment.SOURCE_DATE_EPOCH);
+  return seconds > 0 ? seconds * 1000 : Date.now();
+}

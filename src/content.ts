@@ -1,0 +1,50 @@
+import { getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Catalogue, catalogueFor } from './catalogue/catalogue.ts';
+import type { Content } from './catalogue/content.ts';
+import type { Locale } from './i18n/locales.ts';
+import type { LoadedEntry } from './loader/read-entry.ts';
+import { collectionNames } from './schema/collections.ts';
+import type { BodyPlace } from './schema/entry.ts';
+import { buildTime, readSite } from './site.ts';
+
+/** The one door to content: pages and exports take what these functions return. */
+
+const site = readSite(process.env);
+let content: Promise<Content> | undefined;
+const catalogues = new Map<Locale, Promise<Catalogue>>();
+
+/** The catalogue as a reader of `locale` sees it when the site is built; while developing, as it is at each request. */
+export function catalogueIn(locale: Locale): Promise<Catalogue> {
+  if (import.meta.env.DEV) return makeCatalogue(locale, readContent());
+  content ??= readContent();
+  let catalogue = catalogues.get(locale);
+  if (!catalogue) catalogues.set(locale, (catalogue = makeCatalogue(locale, content)));
+  return catalogue;
+}
+
+/** The MDX of an entry's body, read from its file. */
+export async function bodySource({ file, line }: BodyPlace): Promise<string> {
+  const text = await readFile(join(site.contentDir, file), 'utf8');
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .slice(line - 1)
+    .join('\n');
+}
+
+async function makeCatalogue(locale: Locale, read: Promise<Content>): Promise<Catalogue> {
+  return catalogueFor(locale, await read, buildTime(process.env), site.timeZone);
+}
+
+async function readContent(): Promise<Content> {
+  const entries = (await getCollection('entries')).map(({ data }) => data as unknown as LoadedEntry);
+  const byCollection = Map.groupBy(entries, ({ collection }) => collection);
+  const maps = collectionNames.map((name) => {
+    const sorted = (byCollection.get(name) ?? []).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+    return [name, new Map(sorted.map((entry) => [entry.slug, entry]))];
+  });
+  return Object.fromEntries(maps) as Content;
+}

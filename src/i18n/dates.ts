@@ -1,0 +1,40 @@
+import type { Locale } from './locales.ts';
+
+/** Dates in words. Days are calendar days as content writes them (2027-03-15): no zone moves them. */
+export interface Dates {
+  /** 15 March 2027 */
+  day(date: string): string;
+  /** Monday 15 March 2027 */
+  weekday(date: string): string;
+  /** 15 Mar */
+  short(date: string): string;
+  /** March 2027, of a day or a month (2027-03) */
+  month(date: string): string;
+  /** 15–17 March 2027; one day if both are the same. */
+  range(first: string, last: string): string;
+  /** 15 March 2027, 12:00, of a wall-clock moment (2027-03-15T12:00) */
+  moment(moment: string): string;
+}
+
+/** The dates of one language. British order for English, as Luxembourg reads it. */
+export function datesFor(locale: Locale): Dates {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone: 'UTC', ...options });
+  const day = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const weekday = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const short = format({ day: 'numeric', month: 'short' });
+  const month = format({ month: 'long', year: 'numeric' });
+  return {
+    day: (date) => day.format(noon(date)),
+    weekday: (date) => weekday.format(noon(date)),
+    short: (date) => short.format(noon(date)),
+    month: (date) => month.format(noon(date.length === 7 ? `${date}-01` : date)),
+    range: (first, last) =>
+      first === last ? day.format(noon(first)) : day.formatRange(noon(first), noon(last)),
+    moment: (moment) => `${day.format(noon(moment.slice(0, 10)))}, ${moment.slice(11, 16)}`,
+  };
+}
+
+function noon(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { defaultLocale, type Locale } from '../i18n/locales.ts';
+import type { CollectionName } from '../schema/collections.ts';
+import { collections } from '../schema/collections.ts';
+import type { BodyPlace, Entry } from '../schema/entry.ts';
+import type { Halves } from '../schema/forms.ts';
+import {
+  checkFields,
+  type FieldMistake,
+  fieldName,
+  type Mistake,
+  withoutBlanks,
+} from '../schema/mistakes.ts';
+import { rules } from '../schema/rules.ts';
+import { readBody } from './body.ts';
+import type { ContentFile } from './files.ts';
+import { lineOf, type Parts, partsOf, valuesOf } from './front-matter.ts';
+import { type Reference, referencesIn } from './references.ts';
+
+type Fields = Record<string, unknown>;
+
+/** A reference and the file it stands in; one in a body has its line, one in a field is found when it is needed. */
+export interface PlacedReference extends Reference {
+  readonly file: string;
+  readonly line?: number;
+}
+
+/** An entry as it is read from its files, before anything is known of the others. */
+export interface LoadedEntry extends Entry<Fields, Partial<Fields>> {
+  readonly collection: CollectionName;
+  readonly references: readonly PlacedReference[];
+}
+
+export interface ReadEntry {
+  readonly entry?: LoadedEntry;
+  readonly mistakes: readonly Mistake[];
+  readonly notices: readonly Mistake[];
+}
+
+/** The digest of an entry's files: equal for equal files, whatever their order. */
+export function digestOf(files: readonly ContentFile[]): string {
+  const digests = files.map(({ file, digest }) => `${file} ${digest}`).sort();
+  return createHash('sha1').update(digests.join('\n')).digest('base64url');
+}
+
+/** The entry that `files`, all languages of one slug, describe; or every mistake in them. */
+export function readEntry(files: readonly ContentFile[], halves: Halves): ReadEntry {
+  const reading = new EntryReading(halves);
+  const read = files.map((file) => reading.open(file)).filter((opened) => opened !== undefined);
+  const first = files[0] as ContentFile;
+  const main = read.find(({ file }) => file.locale === defaultLocale);
+  const { collection, slug } = first;
+  if (!files.some((file) => file.locale === defaultLocale)) {
+    const file = first.file.replace(`.${first.locale}.`, `.${defaultLocale}.`);
+    reading.mistakes.push({ file: first.file, field: '', key: 'mistakes.factsFile', params: { file } });
+  }
+  const facts = main && reading.check(main, halves.facts, main.facts);
+  for (const other of read) if (other !== main) reading.refuseFacts(other, main?.file.file ?? '');
+
+  const texts: Partial<Record<Locale, Fields>> = {};
+  const bodies: Partial<Record<Locale, BodyPlace>> = {};
+  const references: PlacedReference[] = [];
+  for (const opened of read) {
+    if (!isTranslated(opened.texts, halves)) continue;
+    const value = reading.check(opened, halves.texts, opened.texts);
+    if (value) texts[opened.file.locale] = value;
+    if (collections[collection].extension === 'yaml') continue;
+    const { place, ...body } = readBody(opened.file, opened.parts);
+    bodies[opened.file.locale] = place;
+    references.push(...body.references);
+    reading.mistakes.push(...body.mistakes);
+    reading.notices.push(...body.notices);
+  }
+  if (main && halves.head && read.every(({ texts }) => !isTranslated(texts, halves))) {
+    reading.add(main, [{ path: [halves.head], key: 'mistakes.noTitle', params: { field: halves.head } }]);
+  }
+  if (main && facts) {
+    references.push(
+      ...referencesIn(halves.facts, facts).map((reference) => ({ ...reference, file: main.file.file })),
+    );
+    reading.applyRules(collection, main, facts, read, texts);
+  }
+  const { mistakes, notices } = reading;
+  if (mistakes.length > 0 || !facts) return { mistakes, notices };
+  return {
+    entry: { collection, slug, facts, texts, bodies, references, digest: digestOf(files) },
+    mistakes,
+    notices,
+  };
+}
+
+interface Opened {
+  readonly file: ContentFile;
+  readonly parts: Parts;
+  readonly facts: Fields;
+  readonly texts: Fields;
+}
+
+/** Collects the mistakes of one entry's files while they are read. */
+class EntryReading {
+  readonly mistakes: Mistake[] = [];
+  readonly notices: Mistake[] = [];
+  readonly #halves: Halves;
+
+  constructor(halves: Halves) {
+    this.#halves = halves;
+  }
+
+  /** The file's fields, sorted into facts and texts; unknown ones are mistakes. */
+  open(file: ContentFile): Opened | undefined {
+    const parts = partsOf(collections[file.collection].extension, file.text);
+    const read = valuesOf(file, parts);
+    if ('mistake' in read) {
+      this.mistakes.push(read.mistake);
+      return undefined;
+    }
+    const opened = { file, parts, facts: {} as Fields, texts: {} as Fields };
+    const { facts, texts } = this.#halves;
+    const allowed = file.locale === defaultLocale ? { ...facts.shape, ...texts.shape } : texts.shape;
+    for (const [name, value] of Object.entries((withoutBlanks(read.values) ?? {}) as Fields)) {
+      if (name in texts.shape) opened.texts[name] = value;
+      else if (name in facts.shape) opened.facts[name] = value;
+      else {
+        const params = { fields: Object.keys(allowed).join(', ') };
+        this.add(opened, [{ path: [name], key: 'mistakes.unknownField', params }]);
+      }
+    }
+    return opened;
+  }
+
+  check(opened: Opened, form: Halves['facts'], value: Fields): Fields | undefined {
+    const checked = checkFields(form, value);
+    this.add(opened, checked.mistakes);
+    return checked.value;
+  }
+
+  refuseFacts(opened: Opened, factsFile: string): void {
+    const key = 'mistakes.factInTranslation';
+    this.add(
+      opened,
+      Object.keys(opened.facts).map((name) => ({ path: [name], key, params: { file: factsFile } })),
+    );
+  }
+
+  /** The rules, on the facts with each language's texts; what is wrong with the facts is said once. */
+  applyRules(
+    collection: CollectionName,
+    main: Opened,
+    facts: Fields,
+    read: readonly Opened[],
+    texts: Partial<Record<Locale, Fields>>,
+  ): void {
+    const isText = (mistake: FieldMistake) => String(mistake.path[0]) in this.#halves.texts.shape;
+    const versions = read.filter(({ file }) => texts[file.locale]);
+    for (const rule of rules[collection] ?? []) {
+      if (versions.length === 0) this.add(main, rule(facts));
+      for (const [index, opened] of versions.entries()) {
+        const mistakes = rule({ ...facts, ...texts[opened.file.locale] });
+        this.add(opened, mistakes.filter(isText));
+        if (index === 0)
+          this.add(
+            main,
+            mistakes.filter((mistake) => !isText(mistake)),
+          );
+      }
+    }
+  }
+
+  add({ file, parts }: Pick<Opened, 'file' | 'parts'>, mistakes: readonly FieldMistake[]): void {
+    for (const { path, key, params } of mistakes) {
+      const line = lineOf(parts, path);
+      this.mistakes.push({ file: file.file, ...(line && { line }), field: fieldName(path), key, params });
+    }
+  }
+}
+
+function isTranslated(texts: Fields, { head }: Halves): boolean {
+  return head ? texts[head] !== undefined : Object.keys(texts).length > 0;
+}

@@ -1,0 +1,342 @@
+import * as z from 'zod';
+
+/**
+ * The kinds of field. A kind says everything about itself: what is valid, what to write instead of a mistake
+ * (`remedy`, the key of a string), and the widget by which the CMS edits it. The marks `translated`, `facet` and
+ * `optional` say how a field behaves. Nothing else in the house asks what kind a field is.
+ */
+export interface FieldFacts {
+  readonly kind: string;
+  readonly remedy: Remedy;
+  readonly widget: Widget;
+  readonly options?: readonly string[];
+  readonly refersTo?: string;
+  readonly translated?: boolean;
+  readonly facet?: boolean;
+  /** True where the value is Markdown that the MDX room compiles. */
+  readonly prose?: boolean;
+}
+
+/** What to write instead of a mistake: a string's key and the values of its placeholders. */
+export interface Remedy {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A widget of Decap CMS and its settings, without name, label and hint. */
+export interface Widget {
+  readonly widget: string;
+  readonly [setting: string]: unknown;
+}
+
+const registry = z.registry<FieldFacts>();
+
+/** What a field says of itself. Throws for a schema that was not made by a kind of this file. */
+export function factsOf(field: z.core.$ZodType): FieldFacts {
+  const facts = registry.get(field);
+  if (!facts) throw new Error('A field of the schema was made without a kind of src/schema/fields.ts.');
+  return facts;
+}
+
+function kind<Field extends z.ZodType>(field: Field, facts: FieldFacts): Field {
+  registry.add(field, facts);
+  return field;
+}
+
+function mark<Field extends z.ZodType>(field: Field, marks: Partial<FieldFacts>): Field {
+  return kind(field.clone(), { ...factsOf(field), ...marks });
+}
+
+/* Marks */
+
+declare const isTranslated: unique symbol;
+export interface Translated {
+  readonly [isTranslated]: true;
+}
+
+/** The field is written in each language's file; every other field is written once, in the default language's. */
+export function translated<Field extends z.ZodType>(field: Field): Field & Translated {
+  return mark(field, { translated: true }) as Field & Translated;
+}
+
+/** The search offers the field as a facet. */
+export function facet<Field extends z.ZodType>(field: Field): Field {
+  return mark(field, { facet: true });
+}
+
+/** The field may be absent. */
+export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {
+  return kind(field.optional(), factsOf(field));
+}
+
+/* Kinds */
+
+/** One line of text. */
+export function text({ max = 200 }: { max?: number } = {}) {
+  return kind(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(max)
+      .regex(/^[^\n]*$/),
+    {
+      kind: 'text',
+      remedy: { key: 'mistakes.text', params: { max } },
+      widget: { widget: 'string' },
+    },
+  );
+}
+
+/** A paragraph or a few, without markup. */
+export function longText({ max = 2000 }: { max?: number } = {}) {
+  return kind(z.string().trim().min(1).max(max), {
+    kind: 'longText',
+    remedy: { key: 'mistakes.longText', params: { max } },
+    widget: { widget: 'text' },
+  });
+}
+
+/** Text with Markdown, compiled by the MDX room: for the fields of blocks. */
+export function prose({ max = 20_000 }: { max?: number } = {}) {
+  return kind(z.string().min(1).max(max), {
+    kind: 'prose',
+    prose: true,
+    remedy: { key: 'mistakes.longText', params: { max } },
+    widget: { widget: 'text' },
+  });
+}
+
+export function wholeNumber({ min, max }: { min: number; max: number }) {
+  return kind(z.int().min(min).max(max), {
+    kind: 'wholeNumber',
+    remedy: { key: 'mistakes.wholeNumber', params: { min, max } },
+    widget: { widget: 'number', value_type: 'int', min, max },
+  });
+}
+
+/** Hours, in quarters of an hour. */
+export function hours({ max = 2000 }: { max?: number } = {}) {
+  return kind(z.number().min(0).max(max).multipleOf(0.25), {
+    kind: 'hours',
+    remedy: { key: 'mistakes.hours', params: { max } },
+    widget: { widget: 'number', value_type: 'float', min: 0, max, step: 0.25 },
+  });
+}
+
+export function yesNo() {
+  return kind(z.boolean(), {
+    kind: 'yesNo',
+    remedy: { key: 'mistakes.yesNo' },
+    widget: { widget: 'boolean', default: false },
+  });
+}
+
+/** One of `options`; their words are strings under the field's name. */
+export function choice<const Options extends readonly [string, ...string[]]>(options: Options) {
+  return kind(z.enum(options), {
+    kind: 'choice',
+    options,
+    remedy: { key: 'mistakes.choice', params: { options: options.join(', ') } },
+    widget: { widget: 'select' },
+  });
+}
+
+/** One or more of `options`, each once. */
+export function choices<const Options extends readonly [string, ...string[]]>(options: Options) {
+  return kind(z.array(z.enum(options)).min(1).refine(areDistinct), {
+    kind: 'choices',
+    options,
+    remedy: { key: 'mistakes.choices', params: { options: options.join(', ') } },
+    widget: { widget: 'select', multiple: true },
+  });
+}
+
+/** Lines of text, in order. */
+export function lines({ max = 300 }: { max?: number } = {}) {
+  return kind(z.array(z.string().trim().min(1).max(max)).min(1), {
+    kind: 'lines',
+    remedy: { key: 'mistakes.lines', params: { max } },
+    widget: { widget: 'list' },
+  });
+}
+
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The slug of an entry of another collection. That it exists is checked when all entries are known. */
+export function reference(collection: string) {
+  return kind(z.string().regex(slugPattern), {
+    kind: 'reference',
+    refersTo: collection,
+    remedy: { key: 'mistakes.reference', params: { collection } },
+    widget: { widget: 'relation' },
+  });
+}
+
+/** Slugs of entries of another collection, each once, in order. */
+export function references(collection: string) {
+  return kind(z.array(z.string().regex(slugPattern)).min(1).refine(areDistinct), {
+    kind: 'references',
+    refersTo: collection,
+    remedy: { key: 'mistakes.references', params: { collection } },
+    widget: { widget: 'relation', multiple: true },
+  });
+}
+
+/** A calendar day that exists, as RFC 3339 writes it: 2027-02-28. */
+export function date() {
+  return kind(z.iso.date(), {
+    kind: 'date',
+    remedy: { key: 'mistakes.date' },
+    widget: { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false },
+  });
+}
+
+/** A time of day on the wall clock: 09:00. */
+export function time() {
+  return kind(z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/), {
+    kind: 'time',
+    remedy: { key: 'mistakes.time' },
+    widget: { widget: 'datetime', format: 'HH:mm', date_format: false, time_format: 'HH:mm' },
+  });
+}
+
+/** A day and a time on the wall clock, without offset: 2027-02-28T12:00. */
+export function localDateTime() {
+  return kind(z.iso.datetime({ local: true, precision: -1 }).regex(/T\d\d:\d\d$/), {
+    kind: 'localDateTime',
+    remedy: { key: 'mistakes.localDateTime' },
+    widget: {
+      widget: 'datetime',
+      format: 'YYYY-MM-DDTHH:mm',
+      date_format: 'YYYY-MM-DD',
+      time_format: 'HH:mm',
+    },
+  });
+}
+
+/** A time zone of the IANA database. */
+export function timeZone() {
+  return kind(z.string().refine(isTimeZone), {
+    kind: 'timeZone',
+    remedy: { key: 'mistakes.timeZone' },
+    widget: { widget: 'string' },
+  });
+}
+
+/** Where a link leads: http(s), mailto or tel. */
+export function address() {
+  return kind(z.string().trim().max(2000).refine(isAddress), {
+    kind: 'address',
+    remedy: { key: 'mistakes.address' },
+    widget: { widget: 'string' },
+  });
+}
+
+/** A page of this site without its language (`courses/`, `about/#team`), or an address elsewhere. */
+export function pageOrAddress() {
+  return kind(
+    z
+      .string()
+      .trim()
+      .max(2000)
+      .refine(
+        (value) => isAddress(value) || /^[a-z0-9][a-z0-9/-]*\/(?:\?[\w=&%-]+)?(?:#[\w-]+)?$/.test(value),
+      ),
+    { kind: 'pageOrAddress', remedy: { key: 'mistakes.pageOrAddress' }, widget: { widget: 'string' } },
+  );
+}
+
+export function email() {
+  return kind(z.email(), {
+    kind: 'email',
+    remedy: { key: 'mistakes.email' },
+    widget: { widget: 'string' },
+  });
+}
+
+/** A path that once led here, from the site's root: /fr/formations/ancien-titre/. */
+export function formerAddresses() {
+  return kind(
+    z
+      .array(z.string().regex(/^\/(?!\/)[\w./%-]*$/))
+      .min(1)
+      .refine(areDistinct),
+    {
+      kind: 'formerAddresses',
+      remedy: { key: 'mistakes.formerAddresses' },
+      widget: { widget: 'list' },
+    },
+  );
+}
+
+/** The code by which administrations know a course. */
+export function code() {
+  return kind(
+    z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{2,39}$/),
+    {
+      kind: 'code',
+      remedy: { key: 'mistakes.code' },
+      widget: { widget: 'string' },
+    },
+  );
+}
+
+/** A picture in the media folder, as the page's address of it: /media/courses/atelier.jpg. */
+export function image() {
+  return kind(z.string().regex(/^\/media\/[\w./-]+\.(?:jpe?g|png|webp|avif|gif|svg)$/i), {
+    kind: 'image',
+    remedy: { key: 'mistakes.image' },
+    widget: { widget: 'image' },
+  });
+}
+
+/** A file in the media folder: a document, a video, captions. */
+export function file() {
+  return kind(z.string().regex(/^\/media\/[\w./-]+\.[a-z0-9]+$/i), {
+    kind: 'file',
+    remedy: { key: 'mistakes.file' },
+    widget: { widget: 'file' },
+  });
+}
+
+/** A group of fields. Fields that the form does not know are a mistake. */
+export function record<Shape extends Record<string, z.ZodType>>(shape: Shape) {
+  return kind(z.strictObject(shape), {
+    kind: 'record',
+    remedy: { key: 'mistakes.record', params: { fields: Object.keys(shape).join(', ') } },
+    widget: { widget: 'object' },
+  });
+}
+
+/** Groups of fields, in order. */
+export function list<Item extends z.ZodObject>(item: Item, { min = 1 }: { min?: number } = {}) {
+  return kind(z.array(item).min(min), {
+    kind: 'list',
+    remedy: { key: 'mistakes.list', params: { min } },
+    widget: { widget: 'list' },
+  });
+}
+
+function areDistinct(values: readonly string[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+/** True for an address a visitor may be sent to: http(s), mailto or tel, and nothing that runs. */
+export function isAddress(value: string): boolean {
+  if (/^(?:mailto:[^\s@]+@[^\s@]+\.[^\s@]+|tel:\+?[\d ().-]{4,})$/.test(value)) return true;
+  if (!/^https?:\/\/[^\s]+$/i.test(value)) return false;
+  return URL.canParse(value) && new URL(value).hostname.includes('.');
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
