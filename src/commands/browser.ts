@@ -1,0 +1,59 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+const macApplications = [
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The browser for the tests: CHROME_PATH, an installed one, or the one Playwright fetched. Undefined when there is none. */
+export function findBrowser(environment: NodeJS.ProcessEnv): string | undefined {
+  const folders = (environment.PATH ?? '').split(delimiter);
+  const candidates = [
+    environment.CHROME_PATH,
+    ...programs.flatMap((program) => folders.map((folder) => join(folder, program))),
+    ...macApplications.map((application) => join('/Applications', application)),
+    chromium.executablePath(),
+  ];
+  return candidates.find((path) => path && existsSync(path));
+}
+
+/** The browser, installed when there is none yet: from Debian’s packages where that is possible, else by Playwright. */
+export function ensureBrowser(
+  environment: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): string | undefined {
+  const found = findBrowser(environment);
+  if (found) return found;
+  if (process.getuid?.() === 0 && has('apt-get')) {
+    say('Installing the package chromium for the browser tests …');
+    const install = ['install', '-y', '--no-install-recommends', 'chromium'];
+    if (!succeeds('apt-get', install)) succeeds('apt-get', ['update']) && succeeds('apt-get', install);
+  }
+  if (!findBrowser(environment)) {
+    say('Fetching Chromium for the browser tests …');
+    execQuietly(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
+  }
+  return findBrowser(environment);
+}
+
+function has(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function succeeds(program: string, words: readonly string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(program, words, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+}
+
+function execQuietly(program: string, words: readonly string[]): void {
+  try {
+    execFileSync(program, words, { stdio: ['ignore', 'ignore', 'inherit'] });
+  } catch {
+    // The caller looks whether a browser is there.
+  }
+}

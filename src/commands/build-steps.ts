@@ -1,0 +1,7 @@
+import type { Site } from '../site.ts';
+
+/** Something a build does once the pages lie in `folder`; a failure is thrown and stops the build. */
+export type BuildStep = (folder: string, site: Site) => Promise<void>;
+
+/** In this order. */
+export const afterPages: readonly BuildStep[] = [];

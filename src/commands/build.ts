@@ -1,0 +1,20 @@
+import { readSite } from '../site.ts';
+import { buildSite } from './build-site.ts';
+import { explain } from './explain.ts';
+import { stopwatch } from './stopwatch.ts';
+
+/** `npm run build`: the whole site into OUT_DIR. The exit code. */
+export async function run(_words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const seconds = stopwatch();
+  try {
+    const site = readSite(environment);
+    console.log(`Building the site of ${site.contentDir} …`);
+    await buildSite(site);
+    console.log(`Built into ${site.outDir} in ${seconds()}.`);
+    return 0;
+  } catch (error) {
+    console.error(explain(error));
+    console.error('The site was not built; the output is as it was.');
+    return 1;
+  }
+}

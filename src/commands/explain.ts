@@ -1,0 +1,19 @@
+/** What people should read of an error: the list alone where content has mistakes, else all that helps a developer. */
+export function explain(error: unknown): string {
+  const mistakes = contentMistakesIn(error);
+  if (mistakes) return mistakes.message;
+  if (!(error instanceof Error)) return String(error);
+  const place = placeOf(error);
+  return [error.stack ?? error.message, ...(place ? [`  in ${place}`] : [])].join('\n');
+}
+
+/** Astro may wrap what a loader throws. */
+function contentMistakesIn(error: unknown): Error | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return error.name === 'ContentMistakes' ? error : contentMistakesIn(error.cause);
+}
+
+function placeOf(error: Error): string | undefined {
+  const { loc } = error as { loc?: { file?: string; line?: number } };
+  return loc?.file && `${loc.file}:${loc.line ?? 1}`;
+}

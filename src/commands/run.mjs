@@ -1,0 +1,36 @@
+/**
+ * Starts a command of this folder: `node src/commands/run.mjs build`. Plain JavaScript without packages, since it runs
+ * before any is installed, on a Node from 20 on; the commands themselves are TypeScript and run on Node 24.
+ */
+import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { CannotPrepare, prepare } from './prepare.mjs';
+
+const [command = '', ...words] = process.argv.slice(2);
+const self = fileURLToPath(import.meta.url);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+try {
+  const node = await prepare(root, (line) => console.log(line));
+  process.exitCode = realpathSync(node) === realpathSync(process.execPath) ? await here() : await there(node);
+} catch (error) {
+  if (!(error instanceof CannotPrepare)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function here() {
+  process.chdir(root);
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { run } = await import(`./${command}.ts`);
+  return run(words, process.env);
+}
+
+/** The child hears Ctrl-C itself; this process waits for it, so that the prompt comes back when all has stopped. */
+function there(node) {
+  const child = spawn(node, [self, command, ...words], { stdio: 'inherit' });
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+}

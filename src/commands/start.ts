@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { CannotListen, listen, readPort } from '../server/listen.ts';
+import { type Handler, staticHandler } from '../server/static.ts';
+import { readSite, type Site } from '../site.ts';
+import { builder } from './builder.ts';
+import { untilStopped } from './until-stopped.ts';
+import { watchFolders } from './watch-folders.ts';
+
+/** `npm start`: builds, serves, and builds again when something changes, until Ctrl-C. The exit code. */
+export async function run(_words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    return await serve(readSite(environment), readPort(environment));
+  } catch (error) {
+    if (!(error instanceof CannotListen)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+async function serve(site: Site, port: number): Promise<number> {
+  let answer: Handler = stillBuilding;
+  const folder = resolve('.build', `start-${process.pid}`);
+  const server = await listen((request, response) => answer(request, response), port);
+  const stopped = untilStopped();
+  const builds = builder(folder, (built) => {
+    answer = staticHandler(built, site.basePath);
+    console.log(`The site is at http://127.0.0.1:${port}${site.basePath} (Ctrl-C stops)`);
+  });
+  const watched = [
+    resolve(site.contentDir),
+    ...['src', 'public', 'astro.config.mjs'].map((path) => resolve(path)),
+  ];
+  const watching = watchFolders(watched.filter(existsSync), builds.request);
+  builds.request();
+  await stopped;
+  console.log('Stopping …');
+  watching.close();
+  await builds.stop();
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+  return 0;
+}
+
+const stillBuilding: Handler = (_request, response) => {
+  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2', Refresh: '2' });
+  response.end('The site is being built; this page loads again by itself.\n');
+};

@@ -1,0 +1,41 @@
+/**
+ * What a page may load and do; every web server that carries the site sends it. Styles may be inline, since Astro puts
+ * small sheets into the page; scripts may not. Pagefind runs WebAssembly. Videos of other hosts come in frames, after a click.
+ */
+const policy: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'media-src': "'self'",
+  'manifest-src': "'self'",
+  'worker-src': "'self'",
+  'frame-src': "'self' https:",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+};
+
+/** Headers that every answer carries. */
+export function securityHeaders(): Record<string, string> {
+  return {
+    'Content-Security-Policy': Object.entries(policy)
+      .map(([directive, sources]) => `${directive} ${sources}`)
+      .join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  };
+}
+
+/** How long a browser may keep the file at `path`: for ever where the name holds a digest of the content. */
+export function cacheControl(path: string): string {
+  if (/\/_astro\//.test(path)) return 'public, max-age=31536000, immutable';
+  return isPage(path) ? 'no-cache' : 'public, max-age=3600, must-revalidate';
+}
+
+function isPage(path: string): boolean {
+  return path.endsWith('/') || path.endsWith('.html') || !/\.[a-z0-9]+$/i.test(path);
+}

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { watchFolders } from '../../src/commands/watch-folders.ts';
+
+test('a burst of edits asks for one build', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'watched-'));
+  const changed = vi.fn();
+  const watching = watchFolders([folder], changed);
+  onTestFinished(() => {
+    watching.close();
+    rmSync(folder, { recursive: true });
+  });
+  for (const name of ['a.mdx', 'b.mdx', 'c.mdx']) writeFileSync(join(folder, name), name);
+  await vi.waitFor(() => expect(changed).toHaveBeenCalled(), { timeout: 5000 });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(changed).toHaveBeenCalledTimes(1);
+});
