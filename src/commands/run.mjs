@@ -3,7 +3,7 @@
  * before any is installed, on a Node from 20 on; the commands themselves are TypeScript and run on Node 24.
  */
 import { spawn } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CannotPrepare, prepare } from './prepare.mjs';
 
@@ -12,6 +12,8 @@ const self = fileURLToPath(import.meta.url);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 try {
+  if (!existsSync(new URL(`${command}.ts`, import.meta.url)))
+    throw new CannotPrepare(`There is no command “${command}”: package.json lists them under “scripts”.`);
   const node = await prepare(root, (line) => console.log(line));
   process.exitCode = realpathSync(node) === realpathSync(process.execPath) ? await here() : await there(node);
 } catch (error) {
