@@ -7,6 +7,7 @@ export const palette = {
   river200: '#b7dde3',
   river100: '#dcf0f2',
   stone700: '#8f4310',
+  stone600: '#b4581c',
   stone500: '#e07b39',
   stone300: '#f6b27a',
   stone200: '#fbdcbd',
