@@ -1,0 +1,59 @@
+import type * as z from 'zod';
+import { factsOf } from '../../schema/fields.ts';
+import { typography } from '../typography.ts';
+import { readField } from './read-segments.ts';
+import type { Place, Walk } from './walk.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const words: ReadonlySet<string> = new Set(['text', 'longText']);
+
+/** What is done with a field that holds words or, if `isProse`, Markdown. */
+type Change = (value: unknown, isProse: boolean) => unknown;
+
+/** `value` with what `change` returns for each field, however deep, that holds words or Markdown. */
+export function changedWords(form: z.ZodObject, value: Fields, change: Change): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => {
+      const type = form.shape[name] as z.ZodType | undefined;
+      return [name, type ? changedField(type, field, change) : field];
+    }),
+  );
+}
+
+function changedField(type: z.ZodType, value: unknown, change: Change): unknown {
+  const { kind, prose } = factsOf(type);
+  if (prose || words.has(kind)) return change(value, prose ?? false);
+  const inner = type.def.type === 'optional' ? ((type as z.ZodOptional).unwrap() as z.ZodType) : type;
+  if (kind === 'record') return changedWords(inner as z.ZodObject, value as Fields, change);
+  if (kind !== 'list')
+    return kind === 'lines' ? (value as unknown[]).map((line) => change(line, false)) : value;
+  const item = (inner as z.ZodArray).element as z.ZodObject;
+  return (value as Fields[]).map((each) => changedWords(item, each, change));
+}
+
+/** A block's fields for its page: Markdown as segments, words with the spaces of their language. */
+export function compiledFields(
+  form: z.ZodObject,
+  value: Fields,
+  id: string,
+  place: Place,
+  walk: Walk,
+): Record<string, unknown> {
+  let count = 0;
+  return changedWords(form, value, (text, isProse) => {
+    if (!isProse) return typography(String(text), walk.locale);
+    count += 1;
+    return readField(String(text), walk, place, `${id}-${count}`);
+  });
+}
+
+/** The first field of one line that has words: what a reader would call the block. */
+export function titleIn(form: z.ZodObject, value: Fields): string {
+  const name = Object.keys(form.shape).find(
+    (each) =>
+      typeof value[each] === 'string' &&
+      ['text', 'reference'].includes(factsOf(form.shape[each] as z.ZodType).kind),
+  );
+  return name ? String(value[name]) : '';
+}

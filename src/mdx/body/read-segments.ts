@@ -1,0 +1,39 @@
+import { mdxToHast } from 'satteri';
+import type { Segment } from '../body.ts';
+import { heal } from '../heal.ts';
+import { checkHeadings, topLevelOf } from './headings.ts';
+import type { Node, Place, Walk } from './walk.ts';
+import { writeNodes } from './write-nodes.ts';
+import { segmentWriter } from './writer.ts';
+
+/** The segments of a healed text. */
+export function readSegments(text: string, walk: Omit<Walk, 'shift'>): readonly Segment[] {
+  const root = treeOf(text, walk);
+  const topLevel = topLevelOf(root);
+  checkHeadings(root, topLevel, (offset, params) => {
+    walk.mistake(walk.place(offset), 'mistakes.mdx.headingJump', params);
+  });
+  const writer = segmentWriter();
+  const shift = (walk.baseLevel ?? 2) - topLevel;
+  writeNodes(root.children ?? [], { ...walk, shift }, writer, { phrasing: false });
+  return writer.segments();
+}
+
+/** The segments of Markdown in a block's field. Its headings are not the body's, and its mistakes are at the block's place. */
+export function readField(source: string, walk: Walk, place: Place, id: string): readonly Segment[] {
+  return readSegments(heal(source).text, { ...walk, headings: [], place: () => place, notePrefix: `${id}-` });
+}
+
+function treeOf(text: string, { strings, notePrefix, mistake, place }: Omit<Walk, 'shift'>): Node {
+  const footnotes = {
+    label: strings.t('mdx.footnotes'),
+    backLabel: strings.t('mdx.backToText', { n: '{reference}' }),
+    clobberPrefix: notePrefix,
+  };
+  try {
+    return mdxToHast(text, { features: { frontmatter: false, gfm: { footnotes } } }) as Node;
+  } catch {
+    mistake(place(0), 'mistakes.mdx.unreadable');
+    return { type: 'root', children: [] };
+  }
+}

@@ -1,0 +1,69 @@
+import type { Strings } from '../../i18n/strings.ts';
+import type { BodyOptions, FoundAddress, FoundBlock, Heading } from '../body.ts';
+import type { Anchors } from './anchors.ts';
+
+/** Where something stands in its file, from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The properties that Markdown gives to its elements. */
+export interface Properties {
+  readonly alt?: unknown;
+  readonly ariaLabel?: unknown;
+  readonly checked?: unknown;
+  readonly className?: unknown;
+  readonly dataFootnoteBackref?: unknown;
+  readonly dataFootnoteRef?: unknown;
+  readonly href?: unknown;
+  readonly id?: unknown;
+  readonly src?: unknown;
+  readonly start?: unknown;
+  readonly style?: unknown;
+  readonly title?: unknown;
+}
+
+/** A node of the parsed tree: HTML, or what MDX adds to it. */
+export interface Node {
+  readonly type: string;
+  readonly tagName?: string;
+  readonly name?: string | null;
+  readonly value?: string;
+  readonly properties?: Properties;
+  readonly attributes?: readonly { readonly type: string; readonly name: string; readonly value?: unknown }[];
+  readonly children?: readonly Node[];
+  readonly position?: { readonly start: { readonly offset?: number } };
+}
+
+/** What the walk through a tree needs to know and where it leaves what it finds. */
+export interface Walk extends BodyOptions {
+  readonly strings: Strings;
+  readonly anchors: Anchors;
+  readonly headings: Heading[];
+  readonly links: FoundAddress[];
+  readonly images: FoundAddress[];
+  readonly foundBlocks: FoundBlock[];
+  /** What the ids of footnotes begin with; empty for the body itself. */
+  readonly notePrefix: string;
+  /** What is added to the level of a heading. */
+  readonly shift: number;
+  readonly place: (offset: number) => Place;
+  readonly mistake: (
+    place: Place,
+    key: string,
+    params?: Record<string, string | number>,
+    field?: string,
+  ) => void;
+}
+
+export function placeOf(node: Node, walk: Walk): Place {
+  return walk.place(node.position?.start.offset ?? 0);
+}
+
+/** The words in a node, as a reader sees them. */
+export function wordsIn(node: Node): string {
+  if (node.type === 'text') return node.value ?? '';
+  if (node.tagName === 'img') return String(node.properties?.alt ?? '');
+  return (node.children ?? []).map(wordsIn).join('');
+}

@@ -1,0 +1,36 @@
+import { typography } from '../typography.ts';
+import { writeBlock, writeFence } from './blocks.ts';
+import { writeElement } from './elements.ts';
+import { allowedElements, writeInlineTag } from './inline-tags.ts';
+import type { Node, Walk } from './walk.ts';
+import { escapeText, type SegmentWriter } from './writer.ts';
+
+/** What may stand at a place of the tree. */
+export interface Surroundings {
+  /** In a sentence: a paragraph, a heading, a link. */
+  readonly phrasing: boolean;
+  /** In code: every space stays as it was typed. */
+  readonly code?: boolean;
+}
+
+export function writeNodes(
+  nodes: readonly Node[],
+  walk: Walk,
+  writer: SegmentWriter,
+  around: Surroundings,
+): void {
+  for (const node of nodes) writeNode(node, walk, writer, around);
+}
+
+function writeNode(node: Node, walk: Walk, writer: SegmentWriter, around: Surroundings): void {
+  if (node.type === 'text') {
+    const text = node.value ?? '';
+    writer.html(escapeText(around.code ? text : typography(text, walk.locale)));
+  } else if (node.type === 'element') {
+    if (node.tagName !== 'pre' || !writeFence(node, walk, writer)) writeElement(node, walk, writer, around);
+  } else if (node.type.startsWith('mdxJsx')) {
+    if (/^[a-z]/.test(node.name ?? '') || allowedElements.has(node.name ?? ''))
+      writeInlineTag(node, walk, writer, around);
+    else writeBlock(node, walk, writer, around);
+  } else writer.html(escapeText(node.value ?? ''));
+}
