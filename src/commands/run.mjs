@@ -29,10 +29,9 @@ async function here() {
   return run(words, process.env);
 }
 
-/** The child hears Ctrl-C itself; this process waits for it, so that the prompt comes back when all has stopped. */
+/** This process waits for the child after Ctrl-C, so that the prompt comes back when all has stopped. */
 function there(node) {
   const child = spawn(node, [self, command, ...words], { stdio: 'inherit' });
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
 }
