@@ -2,9 +2,12 @@ import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Catalogue, catalogueFor } from './catalogue/catalogue.ts';
+import type { InLanguage } from './catalogue/languages.ts';
 import type { Content } from './catalogue/content.ts';
 import type { Locale } from './i18n/locales.ts';
 import type { LoadedEntry } from './loader/read-entry.ts';
+import { type Body, parseBody } from './mdx/body.ts';
+import { blocks } from './schema/blocks.ts';
 import { collectionNames } from './schema/collections.ts';
 import type { BodyPlace } from './schema/entry.ts';
 import { buildTime, readSite } from './site.ts';
@@ -19,13 +22,20 @@ const catalogues = new Map<Locale, Promise<Catalogue>>();
 export function catalogueIn(locale: Locale): Promise<Catalogue> {
   if (import.meta.env.DEV) return makeCatalogue(locale, readContent());
   content ??= readContent();
-  let catalogue = catalogues.get(locale);
-  if (!catalogue) catalogues.set(locale, (catalogue = makeCatalogue(locale, content)));
+  const catalogue = catalogues.get(locale) ?? makeCatalogue(locale, content);
+  catalogues.set(locale, catalogue);
   return catalogue;
 }
 
-/** The MDX of an entry's body, read from its file. */
-export async function bodySource({ file, line }: BodyPlace): Promise<string> {
+/** The body of an entry in the language of its text, headings from `baseLevel`; empty where it has none. */
+export function bodyOf({ body, language }: InLanguage<object, object>, baseLevel = 2): Promise<Body> {
+  if (!body) return Promise.resolve(parseBody('', { blocks, locale: language }));
+  return bodySource(body).then((source) =>
+    parseBody(source, { blocks, locale: language, baseLevel, file: body.file, firstLine: body.line }),
+  );
+}
+
+async function bodySource({ file, line }: BodyPlace): Promise<string> {
   const text = await readFile(join(site.contentDir, file), 'utf8');
   return text
     .replace(/^\uFEFF/, '')

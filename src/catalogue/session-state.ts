@@ -11,7 +11,7 @@ export interface SessionTimes {
 }
 
 export const sessionStates = [
-  'not-open-yet',
+  'upcoming',
   'open',
   'closing-soon',
   'waiting-list',
@@ -41,7 +41,7 @@ export function stateOf(times: SessionTimes, now: Instant): SessionState {
   if (now >= ends) return 'over';
   if (now >= starts) return 'running';
   if (now >= closes) return 'closed';
-  if (times.opens !== undefined && now < times.opens) return 'not-open-yet';
+  if (times.opens !== undefined && now < times.opens) return 'upcoming';
   if (times.availability !== 'open') return times.availability;
   return closes - now <= week ? 'closing-soon' : 'open';
 }

@@ -1,8 +1,11 @@
+import { type Body, parseBody } from '../mdx/body.ts';
+import { blocks } from '../schema/blocks.ts';
 import type { BodyPlace } from '../schema/entry.ts';
 import type { Mistake } from '../schema/mistakes.ts';
 import type { ContentFile } from './files.ts';
 import type { Parts } from './front-matter.ts';
 import type { PlacedReference } from './read-entry.ts';
+import { referencesIn } from './references.ts';
 
 export interface ReadBody {
   readonly place: BodyPlace;
@@ -12,7 +15,24 @@ export interface ReadBody {
 }
 
 /** A file's body: where it lies, what it refers to and every mistake in it. */
-export function readBody(file: ContentFile, parts: Parts): ReadBody {
-  const place = { file: file.file, line: parts.bodyLine, isEmpty: parts.body.trim() === '' };
-  return { place, references: [], mistakes: [], notices: [] };
+export function readBody({ file, locale }: ContentFile, { body, bodyLine }: Parts): ReadBody {
+  const place = { file, line: bodyLine, isEmpty: body.trim() === '' };
+  const parsed = parseBody(body, { blocks, locale, file, firstLine: bodyLine });
+  return { place, references: referencesOf(parsed, file), mistakes: parsed.mistakes, notices: parsed.notices };
+}
+
+function referencesOf({ blocks: found, links, images }: Body, file: string): PlacedReference[] {
+  const path = ['body'];
+  return [
+    ...found.flatMap(({ name, value, line }) =>
+      referencesIn(blocks[name as keyof typeof blocks].fields, value).map(({ to }) => ({ path, to, file, line })),
+    ),
+    ...images.map(({ address, line }) => ({ path, to: { media: address }, file, line })),
+    ...links
+      .filter(({ address }) => address.startsWith('/'))
+      .map(({ address, line }) => {
+        const to = address.startsWith('/media/') ? { media: address } : { page: address };
+        return { path, to, file, line };
+      }),
+  ];
 }

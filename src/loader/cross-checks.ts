@@ -22,6 +22,7 @@ export async function crossChecks(
     `${entry.collection}/${entry.slug}.${locales[0]}.${collections[entry.collection].extension}`;
   return [
     ...missingEntries(entries, known),
+    ...missingPages(entries, known),
     ...repeatedCodes(entries, factsFile),
     ...addresses(entries, known, factsFile),
     ...topicsTooDeep(entries, factsFile),
@@ -43,6 +44,18 @@ function missingEntries(entries: readonly LoadedEntry[], known: Known): EntryMis
       const near = nearest(slug, slugs);
       const params = { collection, slug, near };
       return [at(reference, near ? 'mistakes.missingEntryNear' : 'mistakes.missingEntry', params)];
+    }),
+  );
+}
+
+function missingPages(entries: readonly LoadedEntry[], known: Known): EntryMistake[] {
+  const living = livingPages(known);
+  return entries.flatMap(({ references }) =>
+    references.flatMap((reference) => {
+      if (!('page' in reference.to)) return [];
+      const path = reference.to.page.replace(/[?#].*$/, '').replace(/\/+$/, '');
+      const address = reference.to.page;
+      return living.has(`/${locales[0]}${path}`) ? [] : [at(reference, 'mistakes.internalLink', { address })];
     }),
   );
 }

@@ -3,10 +3,15 @@ import type { CollectionName } from '../schema/collections.ts';
 import { factsOf } from '../schema/fields.ts';
 import type { FieldMistake } from '../schema/mistakes.ts';
 
-/** A place in an entry that names another entry or a file of the media folder. */
+/** A place in an entry that names another entry, a page or a file of the media folder. */
 export interface Reference {
   readonly path: FieldMistake['path'];
-  readonly to: { readonly collection: CollectionName; readonly slug: string } | { readonly media: string };
+  readonly to:
+    | { readonly collection: CollectionName; readonly slug: string }
+    /** A file of the media folder. */
+    | { readonly media: string }
+    /** A page of this site, from its root and without language: /courses/rgpd/. */
+    | { readonly page: string };
 }
 
 /** Every reference in `value`, which `form` has read. */
