@@ -15,10 +15,30 @@ interface Colours {
 
 const { white, river900, river700, river300, river200, river100 } = palette;
 const { stone700, stone600, stone500, stone300, stone200, stone100, moss700, moss300, moss100 } = palette;
-const water: Colours = { ground: river100, deep: river700, soft: [white, river200, stone200], figures: [stone500, river900] };
-const sand: Colours = { ground: stone100, deep: stone600, soft: [stone200, stone300, white], figures: [river700, stone700] };
-const leaf: Colours = { ground: moss100, deep: moss700, soft: [moss300, white, stone200], figures: [stone500, river900] };
-const night: Colours = { ground: river900, deep: river700, soft: [river300, stone300, river100], figures: [stone500, river100] };
+const water: Colours = {
+  ground: river100,
+  deep: river700,
+  soft: [white, river200, stone200],
+  figures: [stone500, river900],
+};
+const sand: Colours = {
+  ground: stone100,
+  deep: stone600,
+  soft: [stone200, stone300, white],
+  figures: [river700, stone700],
+};
+const leaf: Colours = {
+  ground: moss100,
+  deep: moss700,
+  soft: [moss300, white, stone200],
+  figures: [stone500, river900],
+};
+const night: Colours = {
+  ground: river900,
+  deep: river700,
+  soft: [river300, stone300, river100],
+  figures: [stone500, river100],
+};
 
 const coloursOf: Readonly<Record<TopicIcon, Colours>> = {
   'digital-work': water,
@@ -57,8 +77,12 @@ export function drawCover(topic: TopicIcon, number: number, isSigned = false): s
   const row = rows[number % rows.length] ?? rows[0];
   const turn = Math.floor(number / rows.length);
   const large = row.indexOf(0) * 200 + 200;
-  const small = row.map((height, index) => (height === 0 ? '' : smallArch(index, height, turn, colours))).join('');
-  const sun = isSigned ? '' : disc(large < 600 ? 1010 : 190, 108 + turn * 14, 58, colours.soft[(turn + 2) % 3] ?? white);
+  const small = row
+    .map((height, index) => (height === 0 ? '' : smallArch(index, height, turn, colours)))
+    .join('');
+  const sun = isSigned
+    ? ''
+    : disc(large < 600 ? 1010 : 190, 108 + turn * 14, 58, colours.soft[(turn + 2) % 3] ?? white);
   const motif = `<g transform="translate(${large - 120} 300) scale(5)" fill="none" stroke="${white}" stroke-width="2.8" stroke-linecap="round" stroke-linejoin="round">${topicIcons[topic]}</g>`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630"><path fill="${colours.ground}" d="M0 0h1200v630H0z"/>` +
@@ -72,7 +96,15 @@ function smallArch(index: number, height: number, turn: number, { deep, soft, fi
   const fill = soft[(index + turn) % 3] ?? white;
   const kind = (index + turn) % 3;
   const outer = arch(x, 630, 200, height, fill);
-  if (kind === 0) return outer + person(x, 630, 84, figures[turn % 2] ?? deep, figures[(turn + 1) % 2] ?? deep, height * 0.3);
+  if (kind === 0)
+    return (
+      outer + person(x, 630, 84, figures[turn % 2] ?? deep, figures[(turn + 1) % 2] ?? deep, height * 0.3)
+    );
   if (kind === 1) return outer + archLine(x, 630, 104, height - 60, deep, 16);
   return outer + arch(x, 630, 110, height - 70, soft[(index + turn + 1) % 3] ?? white);
+}
+
+/** The name of a course's cover among the files of the site: data-protection-7. */
+export function coverName(topic: TopicIcon, code: string): string {
+  return `${topic}-${coverNumberOf(code)}`;
 }

@@ -3,12 +3,15 @@ export const interfaceIcons = {
   search: '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
   calendar: '<path d="M4 20V8a3 3 0 0 1 3-3h10a3 3 0 0 1 3 3v12zM4 10.5h16M8.5 2.5V6M15.5 2.5V6"/>',
   place: '<path d="M5 21V10a7 7 0 0 1 14 0v11M2.5 21h19"/><circle cx="12" cy="11" r="2.3"/>',
-  online: '<path d="M4 17V8a3 3 0 0 1 3-3h10a3 3 0 0 1 3 3v9M2 20h20"/><path d="M9.5 17v-1a2.5 2.5 0 0 1 5 0v1"/><circle cx="12" cy="10" r="1.2"/>',
+  online:
+    '<path d="M4 17V8a3 3 0 0 1 3-3h10a3 3 0 0 1 3 3v9M2 20h20"/><path d="M9.5 17v-1a2.5 2.5 0 0 1 5 0v1"/><circle cx="12" cy="10" r="1.2"/>',
   blended: '<path d="M3 20v-8a5 5 0 0 1 10 0v8M11 20v-5a5 5 0 0 1 10 0v5M2 20h20"/>',
   clock: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.5l3.5 2"/>',
   level: '<path d="M3.5 20V12.5a8.5 8.5 0 0 1 17 0V20M8 20v-7a4 4 0 0 1 8 0v7"/>',
-  language: '<path d="M3 18.5V9a5 5 0 0 1 5-5h4a5 5 0 0 1 5 5v1"/><path d="M3 18.5 6 15h3M11 20.5h6l4 1V16a5 5 0 0 0-10 0z"/>',
-  people: '<path d="M3 20v-2a5 5 0 0 1 10 0v2zM16.5 20H21v-2a4 4 0 0 0-5.5-3.7"/><circle cx="8" cy="8" r="2.8"/><circle cx="16.5" cy="9" r="2.2"/>',
+  language:
+    '<path d="M3 18.5V9a5 5 0 0 1 5-5h4a5 5 0 0 1 5 5v1"/><path d="M3 18.5 6 15h3M11 20.5h6l4 1V16a5 5 0 0 0-10 0z"/>',
+  people:
+    '<path d="M3 20v-2a5 5 0 0 1 10 0v2zM16.5 20H21v-2a4 4 0 0 0-5.5-3.7"/><circle cx="8" cy="8" r="2.8"/><circle cx="16.5" cy="9" r="2.2"/>',
   arrow: '<path d="M4 12h15M13 6l6 6-6 6"/>',
   external: '<path d="M13 4h7v7M20 4l-9 9M17 14v6H4V7h6"/>',
   check: '<path d="m4.5 12.5 5 5 10-11"/>',

@@ -8,7 +8,14 @@ export function arch(x: number, y: number, width: number, height: number, fill: 
 }
 
 /** An arch seen as a line. */
-export function archLine(x: number, y: number, width: number, height: number, stroke: string, thickness: number): string {
+export function archLine(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  stroke: string,
+  thickness: number,
+): string {
   const radius = width / 2;
   const side = height - radius;
   return `<path fill="none" stroke="${stroke}" stroke-width="${thickness}" d="M${x - radius} ${y}v${-side}a${radius} ${radius} 0 0 1 ${width} 0v${side}"/>`;
@@ -23,7 +30,14 @@ export function block(x: number, y: number, width: number, height: number, fill:
 }
 
 /** Someone: an arch for shoulders, a disc for the head. `size` is the width of the shoulders. */
-export function person(x: number, y: number, size: number, body: string, head: string, height = size * 0.9): string {
+export function person(
+  x: number,
+  y: number,
+  size: number,
+  body: string,
+  head: string,
+  height = size * 0.9,
+): string {
   return arch(x, y, size, height, body) + disc(x, y - height - size * 0.26, size * 0.3, head);
 }
 
