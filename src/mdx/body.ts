@@ -93,7 +93,7 @@ export function parseBody(source: string, options: BodyOptions): Body {
   const walk: Omit<Walk, 'shift'> = {
     ...options,
     ...found,
-    strings: stringsFor(options.locale),
+    strings: () => stringsFor(options.locale),
     anchors: anchors(reservedIds),
     notePrefix: '',
     place: (offset) => inFile(healing.placeOf(offset)),

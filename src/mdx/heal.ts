@@ -3,6 +3,7 @@ import { bulletEdits } from './heal/bullets.ts';
 import { characterEdits } from './heal/characters.ts';
 import { applyEdits, type Edit, type HealKind, inOrder, offsetBefore } from './heal/edits.ts';
 import { type Line, linesOf } from './heal/lines.ts';
+import { placesIn } from './heal/places.ts';
 import { type Piece, structureOf } from './heal/structure.ts';
 import { textEdits } from './heal/text.ts';
 
@@ -41,29 +42,32 @@ export function heal(source: string): Healing {
 /** As `heal`, with the way back from the healed text to the source. */
 export function healWithPlaces(source: string): MappedHealing {
   const rounds: Edit[][] = [];
-  const changes: HealChange[] = [];
+  const changes: HealChange[][] = [];
+  const placeIn = placesIn(source);
   let text = source;
   const offsetInSource = (offset: number, before: number) =>
     rounds.slice(0, before).reduceRight((place, edits) => offsetBefore(edits, place), offset);
-  const stages = [
-    characterEdits,
-    bulletEdits,
-    blockEdits,
-    structureEdits,
-    bulletEdits,
-    structureEdits,
-    structureEdits,
-  ];
-  for (const stage of [...stages, ...stages]) {
-    const edits = inOrder(stage(text));
-    if (edits.length === 0) continue;
-    const round = rounds.length;
-    changes.push(...changesOf(edits, source, (offset) => offsetInSource(offset, round)));
-    rounds.push(edits);
-    text = applyEdits(text, edits);
+  const stages = [characterEdits, bulletEdits, blockEdits, structureEdits];
+  for (let cycle = 0, last = -1; cycle < mostCycles && last !== rounds.length; cycle += 1) {
+    last = rounds.length;
+    for (const stage of stages) {
+      const edits = inOrder(stage(text));
+      if (edits.length === 0) continue;
+      const round = rounds.length;
+      changes.push(changesOf(edits, (offset) => placeIn(offsetInSource(offset, round))));
+      rounds.push(edits);
+      text = applyEdits(text, edits);
+    }
   }
-  return { text, changes, placeOf: (offset) => placeIn(source, offsetInSource(offset, rounds.length)) };
+  return {
+    text,
+    changes: changes.flat(),
+    placeOf: (offset) => placeIn(offsetInSource(offset, rounds.length)),
+  };
 }
+
+/** An edit can uncover what needs another: a comment that hid a tag. Three cycles are the most that was seen. */
+const mostCycles = 8;
 
 const mayNeedHealing = /[<{]|^(?:import|export)/m;
 
@@ -87,23 +91,14 @@ function codeLineEdits({ at, prefix, text }: Line): Edit[] {
 }
 
 /** One change for each kind and line; what only moves spaces or line ends is not worth a notice in each of them. */
-function changesOf(
-  edits: readonly Edit[],
-  source: string,
-  sourceOffset: (offset: number) => number,
-): HealChange[] {
+function changesOf(edits: readonly Edit[], placeOf: MappedHealing['placeOf']): HealChange[] {
   const told = new Set<string>();
   return edits.flatMap(({ start, what }) => {
     if (what === 'spacing') return [];
-    const place = what === 'line-ending' ? { line: 1, column: 1 } : placeIn(source, sourceOffset(start));
+    const place = what === 'line-ending' ? { line: 1, column: 1 } : placeOf(start);
     const key = `${what} ${place.line}`;
     if (told.has(key)) return [];
     told.add(key);
     return [{ ...place, what }];
   });
-}
-
-function placeIn(source: string, offset: number): { line: number; column: number } {
-  const before = source.slice(0, offset).split(/\r\n?|\n/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -10,11 +10,11 @@ const untouched = /\b[a-z][a-z0-9+.-]*:\/\/\S+|\bwww\.\S+|\b(?:mailto|tel):\S+|\
 const beforeNarrow = new RegExp(`(?<=[^\\s!?;:…«(\\[¡¿])${anySpace}*([!?;]+)(?![\\p{L}\\p{N}=])`, 'gu');
 const spacedNarrow = new RegExp(`${anySpace}+([!?;])`, 'gu');
 const beforeColon = new RegExp(
-  `(?<=[\\p{L}\\p{N})\\]»”’%€])${anySpace}*:(?=\\s|$)|(?<=\\S)${anySpace}+:(?=\\s|$)`,
+  `(?<=[\\p{L}\\p{N})\\]»”’%€])${anySpace}*:(?=\\s|$)|(?<!\\s)${anySpace}+:(?=\\s|$)`,
   'gu',
 );
 const opening = new RegExp(`«${anySpace}*(?=\\S|$)`, 'gu');
-const closing = new RegExp(`(?<=\\S)${anySpace}*»`, 'gu');
+const closing = new RegExp(`(?<!\\s)${anySpace}*»`, 'gu');
 
 /**
  * `text` with the spaces of its language: in French no-break ones before `: ; ! ? »` and after `«`, narrow before
@@ -33,9 +33,9 @@ export function typography(text: string, locale: Locale): string {
 
 function frenchSpaces(text: string): string {
   return text
+    .replace(opening, `«${noBreak}`)
+    .replace(closing, `${noBreak}»`)
     .replace(spacedNarrow, `${narrow}$1`)
     .replace(beforeNarrow, `${narrow}$1`)
-    .replace(beforeColon, `${noBreak}:`)
-    .replace(opening, `«${noBreak}`)
-    .replace(closing, `${noBreak}»`);
+    .replace(beforeColon, `${noBreak}:`);
 }

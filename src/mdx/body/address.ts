@@ -1,8 +1,7 @@
 import { isAddress } from '../../schema/fields.ts';
 
 /** Signs that browsers leave out of an address or read as another: they can hide what it begins with. */
-const hiding =
-  /[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uFEFF]|%(?:0[0-9a-d]|20)/gi;
+const hiding = /[\s\p{Cc}\p{Cf}]|%(?:0[0-9a-d]|20)/giu;
 
 /**
  * The key of what is wrong with a link's address, if anything is: it is http(s), mailto, tel, a place on the page or an

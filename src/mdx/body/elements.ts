@@ -48,7 +48,7 @@ export function writeElement(node: Node, walk: Walk, writer: SegmentWriter, arou
   else if (name === 'input') writer.html(taskState(properties.checked === true, walk));
   else if (name === 'pre') wrap('<pre tabindex="0">', '</pre>');
   else if (name === 'table') {
-    const label = escapeAttribute(walk.strings.t('mdx.table'));
+    const label = escapeAttribute(walk.strings().t('mdx.table'));
     wrap(
       `<div class="table-scroll" role="group" aria-label="${label}" tabindex="0"><table>`,
       '</table></div>',
@@ -124,7 +124,7 @@ function writeImage(node: Node, walk: Walk, writer: SegmentWriter): void {
 }
 
 function taskState(isDone: boolean, { strings }: Walk): string {
-  const label = escapeAttribute(strings.t(isDone ? 'mdx.taskDone' : 'mdx.taskOpen'));
+  const label = escapeAttribute(strings().t(isDone ? 'mdx.taskDone' : 'mdx.taskOpen'));
   return `<span class="task-state" role="img" aria-label="${label}">${isDone ? '☑' : '☐'}</span>`;
 }
 

@@ -24,16 +24,20 @@ export function readField(source: string, walk: Walk, place: Place, id: string):
   return readSegments(heal(source).text, { ...walk, headings: [], place: () => place, notePrefix: `${id}-` });
 }
 
-function treeOf(text: string, { strings, notePrefix, mistake, place }: Omit<Walk, 'shift'>): Node {
-  const footnotes = {
-    label: strings.t('mdx.footnotes'),
-    backLabel: strings.t('mdx.backToText', { n: '{reference}' }),
-    clobberPrefix: notePrefix,
-  };
+function treeOf(text: string, walk: Omit<Walk, 'shift'>): Node {
   try {
-    return mdxToHast(text, { features: { frontmatter: false, gfm: { footnotes } } }) as Node;
+    return mdxToHast(text, {
+      features: { frontmatter: false, gfm: { footnotes: footnotesOf(text, walk) } },
+    }) as Node;
   } catch {
-    mistake(place(0), 'mistakes.mdx.unreadable');
+    walk.mistake(walk.place(0), 'mistakes.mdx.unreadable');
     return { type: 'root', children: [] };
   }
+}
+
+function footnotesOf(text: string, { strings, notePrefix }: Omit<Walk, 'shift'>) {
+  if (!text.includes('[^')) return true;
+  const { t } = strings();
+  const backLabel = t('mdx.backToText', { n: '{reference}' });
+  return { label: t('mdx.footnotes'), backLabel, clobberPrefix: notePrefix };
 }

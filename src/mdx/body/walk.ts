@@ -38,7 +38,8 @@ export interface Node {
 
 /** What the walk through a tree needs to know and where it leaves what it finds. */
 export interface Walk extends BodyOptions {
-  readonly strings: Strings;
+  /** Asked for only where they are needed: they cost more than the rest of a short body. */
+  readonly strings: () => Strings;
   readonly anchors: Anchors;
   readonly headings: Heading[];
   readonly links: FoundAddress[];

@@ -10,7 +10,7 @@ export type Yaml =
 /** The value that `source` holds, or the line, from 1, where it can't be read. */
 export function readYaml(source: string): Yaml {
   try {
-    return { value: load(source, { schema }) };
+    return { value: load(source.trimEnd(), { schema }) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { mistake: { line: (error.mark?.line ?? 0) + 1, reason: error.reason } };

@@ -35,7 +35,8 @@ function encoded(address: string): string {
  */
 export function brokenAddress(text: string, at: number): Edit[] {
   const word = /[^\s<]*$/.exec(text.slice(Math.max(0, at - 2000), at))?.[0] ?? '';
-  return Array.from(word.matchAll(/https?:(?=\/\/)|www(?=\.)/gi), ({ 0: found, index }) => {
+  const addresses = [...word.matchAll(/https?:(?=\/\/)|www(?=\.)/gi)].slice(-5);
+  return addresses.map(({ 0: found, index }) => {
     const start = at - word.length + index + found.length;
     return { start, end: start, text: '\\', what: 'address' };
   });

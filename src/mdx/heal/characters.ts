@@ -1,7 +1,7 @@
 import type { Edit, HealKind } from './edits.ts';
 
 /** Line ends of other systems, and what no reader can see: control characters, byte order marks, halves of a character. */
-const strange = /\r\n?|[\u0000-\u0008\v\f\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF\p{Cs}]/gu;
+const strange = /\r\n?|[^\P{Cc}\t\n]|[\u2028\u2029\uFEFF\uFFFE\uFFFF\p{Cs}]/gu;
 
 /** U+0080–U+009F as Windows means them: text pasted through a wrong encoding still holds its quotes and dashes. */
 const windows = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';

@@ -91,20 +91,14 @@ function tagsAlone(tags: readonly Tag[]): number[] {
     if (tag.kind !== 'close') continue;
     const partner = open.findLastIndex((each) => each.name === tag.name);
     if (partner < 0) alone.push(tag.start);
-    else
-      alone.push(
-        ...open
-          .splice(partner)
-          .slice(1)
-          .map((each) => each.start),
-      );
+    else for (const crossed of open.splice(partner).slice(1)) alone.push(crossed.start);
   }
-  return [...alone, ...open.map((tag) => tag.start)];
+  return alone.concat(open.map((tag) => tag.start));
 }
 
 /** Escapes for the emphasis and links inside a pair of tags that could end outside of it: `<A>*a</A> b*`. */
 function crossings({ tags, delimiters }: Reading): Edit[] {
-  const edits: Edit[] = [];
+  const edits: Edit[][] = [];
   const frames: Delimiter[][] = [[]];
   let next = 0;
   for (const tag of tags) {
@@ -115,7 +109,7 @@ function crossings({ tags, delimiters }: Reading): Edit[] {
     if (tag.kind === 'open') frames.push([]);
     if (tag.kind !== 'close') continue;
     const inner = frames.pop() ?? [];
-    if (!nests(inner)) edits.push(...inner.flatMap(({ run, at }) => escapesOf(run, at, 'spacing')));
+    if (!nests(inner)) for (const { run, at } of inner) edits.push(escapesOf(run, at, 'spacing'));
   }
-  return edits;
+  return edits.flat();
 }

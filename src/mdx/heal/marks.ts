@@ -24,6 +24,7 @@ const deepestQuote = 40;
 export function marksOf(lines: readonly Line[], depth: number): Map<number, Mark> {
   const marks = new Map<number, Mark>();
   let open: OpenTag[] = [];
+  let required = 0;
   let listIsOpen = false;
   let afterBlank = true;
   for (let index = 0; index < lines.length; ) {
@@ -36,11 +37,13 @@ export function marksOf(lines: readonly Line[], depth: number): Map<number, Mark
     const indent = indentOf(line);
     if (isListItem(line) || /^[ \t]*\[\^/.test(line.text)) listIsOpen = true;
     else if (afterBlank && indent === 0) listIsOpen = false;
-    open = open.filter((tag) => indent >= tag.required);
+    if (indent < required) open = open.filter((tag) => indent >= tag.required);
+    required = Math.min(required, indent);
     const mark = markAt(lines, index, depth, listIsOpen);
     if (mark?.kind !== 'tag' || mark.tag.kind === 'alone') {
       if (mark) marks.set(index, mark);
     } else if (mark.tag.kind === 'open') {
+      if (listIsOpen) required = indent;
       open.push({ index, mark, indent, required: listIsOpen ? indent : 0 });
     } else {
       const partner = open.findLastIndex(

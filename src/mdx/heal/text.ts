@@ -2,6 +2,7 @@ import { brokenAddress } from './addresses.ts';
 import { type Edit, escapesOf } from './edits.ts';
 import { inlineEdits } from './inline.ts';
 import { isPlain, type Line } from './lines.ts';
+import { indexAt } from './places.ts';
 import type { Text } from './structure.ts';
 
 const tableRule = /^[ \t|:-]*-[ \t|:-]*$/;
@@ -15,10 +16,10 @@ export function textEdits({ lines, dead }: Text): Edit[] {
   const isRisky = lines.some(({ text }) => /[<{]/.test(text));
   if (!isRisky && dead.size === 0) return [];
   const isTable = lines.some(({ text }) => tableRule.test(text) && /[|:]/.test(text));
-  const edits: Edit[] = [];
+  const edits: Edit[][] = [];
   let paragraph: Line[] = [];
   const endParagraph = () => {
-    if (paragraph.length > 0) edits.push(...paragraphEdits(paragraph));
+    if (paragraph.length > 0) edits.push(paragraphEdits(paragraph));
     paragraph = [];
   };
   for (const line of lines) {
@@ -26,14 +27,14 @@ export function textEdits({ lines, dead }: Text): Edit[] {
     const isAlone = mark !== undefined || isTable || definition.test(line.text);
     const isTags = onlyTags.test(line.text);
     if (isAlone || isTags || !isPlain(line)) endParagraph();
-    if (mark !== undefined) edits.push(...moved(deadFenceEdits(line.text, mark), line.at));
-    else if (isTable) edits.push(...rowEdits(line));
-    else if (isAlone) edits.push(...definitionEdits(line));
+    if (mark !== undefined) edits.push(moved(deadFenceEdits(line.text, mark), line.at));
+    else if (isTable) edits.push(rowEdits(line));
+    else if (isAlone) edits.push(definitionEdits(line));
     else paragraph.push(line);
     if (isTags) endParagraph();
   }
   endParagraph();
-  return edits;
+  return edits.flat();
 }
 
 function paragraphEdits(lines: readonly Line[]): Edit[] {
@@ -44,7 +45,7 @@ function paragraphEdits(lines: readonly Line[]): Edit[] {
     length += text.length + 1;
   }
   const place = (offset: number): number => {
-    const index = starts.findLastIndex((start) => start <= offset);
+    const index = indexAt(starts, offset);
     return (lines[index] as Line).at + offset - (starts[index] as number);
   };
   const edits = inlineEdits(lines.map(({ text }) => text).join('\n'));
