@@ -114,6 +114,11 @@ test('a term stands in its sentence', () => {
   ]);
 });
 
+test('a term on lines of its own is a paragraph', () => {
+  const { segments } = parseBody('<Term id="rgpd">\nGDPR\n</Term>', options);
+  expect(segments).toMatchObject([{ html: '<p>' }, { children: [{ html: 'GDPR' }] }, { html: '</p>' }]);
+});
+
 test('a picture is left to the page', () => {
   const { segments, images } = parseBody('![A room](/media/room.jpg "Room")', options);
   expect(segments).toContainEqual({ kind: 'image', src: '/media/room.jpg', alt: 'A room', title: 'Room' });

@@ -25,6 +25,7 @@ test.each([
   ['a missing field of a block', '\n<Download file="/media/a.pdf" />', 'mistakes.text', 6, 1],
   ['a missing description of a picture', '<Figure src="/media/a.jpg" />', 'mistakes.alt', 5, 1],
   ['a fenced block without its fields', 'a\n\n```quiz\ntitle: a\n```', 'mistakes.list', 7, 1],
+  ['an empty fenced block', '```checklist\n```', 'mistakes.text', 5, 1],
   ['YAML with a slip', '```checklist\ntitle: a\nitems: [b\n```', 'mistakes.mdx.yaml', 7, 1],
   ['a fenced block written as a tag', '<Quiz title="a" />', 'mistakes.mdx.asFence', 5, 1],
   ['a tag written as a fenced block', '```callout\nkind: tip\n```', 'mistakes.mdx.asElement', 5, 1],

@@ -24,7 +24,9 @@ export function writeBlock(node: Node, walk: Walk, writer: SegmentWriter, around
   const isSentence = block.children === 'inline' || (node.children ?? []).some(isWords);
   const needsParagraph = block.children === 'prose' && isSentence;
   if (needsParagraph) inner.html('<p>');
-  writeNodes(node.children ?? [], walk, inner, { phrasing: isSentence });
+  writeNodes(block.children === 'inline' ? sentenceOf(node) : (node.children ?? []), walk, inner, {
+    phrasing: isSentence,
+  });
   if (needsParagraph) inner.html('</p>');
   const isAlone = block.children === 'inline' && !around.phrasing;
   if (isAlone) writer.html('<p>');
@@ -88,6 +90,11 @@ function isWords({ type, value = '', tagName = '' }: Node): boolean {
   return (
     type === 'mdxJsxTextElement' || ['a', 'em', 'strong', 'del', 'code', 'img', 'br', 'sup'].includes(tagName)
   );
+}
+
+/** What stands in a node, without the paragraph that a line of its own makes. */
+function sentenceOf(node: Node): readonly Node[] {
+  return (node.children ?? []).flatMap((child) => (child.tagName === 'p' ? (child.children ?? []) : [child]));
 }
 
 /** An attribute without a value says yes. */

@@ -9,6 +9,7 @@ export type Yaml =
 
 /** The value that `source` holds, or the line, from 1, where it can't be read. */
 export function readYaml(source: string): Yaml {
+  if (source.trim() === '') return { value: {} };
   try {
     return { value: load(source.trimEnd(), { schema }) };
   } catch (error) {
