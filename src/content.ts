@@ -2,9 +2,9 @@ import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Catalogue, catalogueFor } from './catalogue/catalogue.ts';
-import type { InLanguage } from './catalogue/languages.ts';
 import type { Content } from './catalogue/content.ts';
-import type { Locale } from './i18n/locales.ts';
+import type { InLanguage } from './catalogue/languages.ts';
+import { type Locale, locales } from './i18n/locales.ts';
 import type { LoadedEntry } from './loader/read-entry.ts';
 import { type Body, parseBody } from './mdx/body.ts';
 import { blocks } from './schema/blocks.ts';
@@ -25,6 +25,24 @@ export function catalogueIn(locale: Locale): Promise<Catalogue> {
   const catalogue = catalogues.get(locale) ?? makeCatalogue(locale, content);
   catalogues.set(locale, catalogue);
   return catalogue;
+}
+
+/** The catalogue in every language. */
+export async function allCatalogues(): Promise<ReadonlyMap<Locale, Catalogue>> {
+  return new Map(
+    await Promise.all(locales.map(async (locale) => [locale, await catalogueIn(locale)] as const)),
+  );
+}
+
+/** The pages of a collection's entries, one in each language: what Astro's `getStaticPaths` returns. */
+export async function entryPages(
+  collection: 'courses' | 'sessions' | 'topics' | 'paths' | 'modules' | 'people' | 'news' | 'pages',
+) {
+  const pages = locales.map(async (locale) => {
+    const slugs = [...(await catalogueIn(locale))[collection].keys()];
+    return slugs.map((slug) => ({ params: { locale, slug } }));
+  });
+  return (await Promise.all(pages)).flat();
 }
 
 /** The body of an entry in the language of its text, headings from `baseLevel`; empty where it has none. */

@@ -11,7 +11,8 @@ export interface AgendaMonth {
 export function agendaOf({ sessions, now }: Catalogue): AgendaMonth[] {
   const today = new Date(now).toISOString().slice(0, 7);
   const ahead = [...sessions.values()].filter(({ state }) => state !== 'over');
-  const monthOf = ({ firstDay }: SessionView) => (firstDay.slice(0, 7) < today ? today : firstDay.slice(0, 7));
+  const monthOf = ({ firstDay }: SessionView) =>
+    [firstDay.slice(0, 7), today].toSorted().at(-1) as string;
   return [...Map.groupBy(ahead, monthOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, inMonth]) => ({ month, sessions: inMonth }));
@@ -28,7 +29,9 @@ export function sessionsOf({ sessions, links }: Catalogue, course: string) {
 
 /** The first session of a course that can still be attended, if there is one. */
 export function nextSession(catalogue: Catalogue, course: string): SessionView | undefined {
-  return sessionsOf(catalogue, course).coming.find(({ state }) => state !== 'cancelled' && state !== 'running');
+  return sessionsOf(catalogue, course).coming.find(
+    ({ state }) => state !== 'cancelled' && state !== 'running',
+  );
 }
 
 /** The next sessions of the whole catalogue one can still enrol in, at most `most`. */

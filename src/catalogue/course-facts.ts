@@ -17,7 +17,10 @@ export function cardFacts(course: CourseView, strings: Strings): { term: string;
     { term: t('fields.modality'), text: wordOf(strings, 'modality', modality) },
     { term: t('fields.level'), text: wordOf(strings, 'level', level) },
     { term: t('fields.duration'), text: courseDuration(strings, hours) },
-    { term: t('fields.languages'), text: languages.map((one) => wordOf(strings, 'languages', one)).join(', ') },
+    {
+      term: t('fields.languages'),
+      text: languages.map((one) => wordOf(strings, 'languages', one)).join(', '),
+    },
   ];
 }
 

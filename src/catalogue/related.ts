@@ -1,4 +1,4 @@
-import type { Catalogue, CourseView } from './catalogue.ts';
+import type { Catalogue, CourseView, NewsView } from './catalogue.ts';
 
 /**
  * Courses near to `course`, the nearest first, at most `most`: those that share its topics, then those of the same
@@ -27,4 +27,13 @@ export function relatedCourses(
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
     .map(({ other }) => other);
+}
+
+/** The newest entries that share a topic or a course with `entry`, then the newest of all; at most `most`. */
+export function relatedNews({ news }: Catalogue, entry: NewsView, most: number): NewsView[] {
+  const named = new Set([...(entry.facts.topics ?? []), ...(entry.facts.courses ?? [])]);
+  const others = [...news.values()].filter(({ slug }) => slug !== entry.slug);
+  const shares = ({ facts }: NewsView) =>
+    [...(facts.topics ?? []), ...(facts.courses ?? [])].some((slug) => named.has(slug));
+  return [...others.filter(shares), ...others.filter((other) => !shares(other))].slice(0, most);
 }

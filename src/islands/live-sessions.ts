@@ -1,12 +1,5 @@
 import { actionOf, type SessionState, type SessionTimes, stateOf } from '../catalogue/session-state.ts';
 
-const tones: Partial<Record<SessionState, string>> = {
-  open: 'good',
-  'closing-soon': 'warm',
-  'waiting-list': 'warm',
-  cancelled: 'bad',
-};
-
 /** Keeps the states of the sessions in it true to the clock: a page built last week offers nothing that is over. */
 export class LiveSessions extends HTMLElement {
   #timer: number | undefined;
@@ -28,11 +21,7 @@ export class LiveSessions extends HTMLElement {
       if (!row || row.dataset['state'] === state) continue;
       for (const part of item.querySelectorAll<HTMLElement>('[data-state]')) part.dataset['state'] = state;
       const badge = item.querySelector<HTMLElement>('.pill');
-      if (badge) {
-        badge.textContent = labels[state];
-        badge.classList.remove('plain', 'good', 'warm', 'bad');
-        badge.classList.add(tones[state] ?? 'plain');
-      }
+      if (badge) badge.textContent = labels[state];
       const offered = actionOf(state, item.dataset['room'] !== undefined);
       for (const link of item.querySelectorAll<HTMLElement>('[data-action]')) {
         link.hidden = link.dataset['action'] !== offered;
