@@ -7,8 +7,8 @@ export function explain(error: unknown): string {
   return [error.stack ?? error.message, ...(place ? [`  in ${place}`] : [])].join('\n');
 }
 
-/** Astro may wrap what a loader throws. */
-function contentMistakesIn(error: unknown): Error | undefined {
+/** The error that lists mistakes in content, if it is one: Astro may wrap what a loader throws. */
+export function contentMistakesIn(error: unknown): Error | undefined {
   if (!(error instanceof Error)) return undefined;
   return error.name === 'ContentMistakes' ? error : contentMistakesIn(error.cause);
 }
