@@ -1,0 +1,35 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+
+/** A file that editors uploaded, as it lies in the folder of public files. */
+export interface MediaFile {
+  readonly bytes: number;
+  /** Without the dot, in capitals: PDF. */
+  readonly type: string;
+}
+
+export interface Dimensions {
+  readonly width: number;
+  readonly height: number;
+}
+
+const dimensions = new Map<string, Promise<Dimensions | undefined>>();
+
+/** What is known about the file at `address` (/media/a.pdf). Throws if there is none: the content check names it before. */
+export async function mediaFile(address: string): Promise<MediaFile> {
+  const { size } = await stat(join('public', address));
+  return { bytes: size, type: (address.split('.').at(-1) ?? '').toUpperCase() };
+}
+
+/** Width and height of the image at `address`; undefined where the file has none. Read once. */
+export function dimensionsOf(address: string): Promise<Dimensions | undefined> {
+  const known = dimensions.get(address) ?? readDimensions(address);
+  dimensions.set(address, known);
+  return known;
+}
+
+async function readDimensions(address: string): Promise<Dimensions | undefined> {
+  const { width, height } = await sharp(join('public', address)).metadata();
+  return width && height ? { width, height } : undefined;
+}
