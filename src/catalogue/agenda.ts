@@ -11,8 +11,7 @@ export interface AgendaMonth {
 export function agendaOf({ sessions, now }: Catalogue): AgendaMonth[] {
   const today = new Date(now).toISOString().slice(0, 7);
   const ahead = [...sessions.values()].filter(({ state }) => state !== 'over');
-  const monthOf = ({ firstDay }: SessionView) =>
-    [firstDay.slice(0, 7), today].toSorted().at(-1) as string;
+  const monthOf = ({ firstDay }: SessionView) => [firstDay.slice(0, 7), today].toSorted().at(-1) as string;
   return [...Map.groupBy(ahead, monthOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([month, inMonth]) => ({ month, sessions: inMonth }));

@@ -42,7 +42,10 @@ export function courseFacts(catalogue: Catalogue, course: CourseView, strings: S
     { term: t('fields.level'), values: words('level', [facts.level]) },
     { term: t('fields.languages'), values: words('languages', facts.languages) },
     { term: t('fields.audiences'), values: words('audiences', facts.audiences) },
-    { term: t('fields.careerGroups'), values: (facts.careerGroups ?? []).map((text) => ({ text })) },
+    {
+      term: t('fields.careerGroups'),
+      values: facts.careerGroups ? [{ text: facts.careerGroups.join(', ') }] : [],
+    },
     { term: t('fields.countsForStage'), values: facts.countsForStage ? [{ text: t('stage.yes') }] : [] },
     {
       term: t('fields.countsForTrainingAccount'),
