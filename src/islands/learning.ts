@@ -1,5 +1,5 @@
 import { type LearningRecord, type Work, withWork } from '../catalogue/progress.ts';
-import { recall, remember, remembered } from './memory.ts';
+import { forget, recall, remember, remembered } from './memory.ts';
 
 const start = 'learning/';
 
@@ -7,6 +7,11 @@ const start = 'learning/';
 export function allRecords(): Map<string, LearningRecord> {
   const records = remembered(start).map((name) => [name.slice(start.length), recall(name)] as const);
   return new Map(records.filter((entry): entry is [string, LearningRecord] => isRecord(entry[1])));
+}
+
+/** Forgets everything that was done on any page. */
+export function forgetAll(): void {
+  for (const name of remembered(start)) forget(name);
 }
 
 /** The record of this page; an empty one where nothing was done yet. */
@@ -30,8 +35,11 @@ export function workOf(block: HTMLElement): Work | undefined {
   return pageRecord().works[workName(block)];
 }
 
-/** Keeps what was done in a block; forgets it if `work` is undefined. False if the browser keeps nothing. */
-export function keepWork(block: HTMLElement, work: Omit<Work, 'title'> | undefined): boolean {
+/** Keeps what was done in a block under the block's title; forgets it if `work` is undefined. False if the browser keeps nothing. */
+export function keepWork(
+  block: HTMLElement,
+  work: (Omit<Work, 'title'> & Partial<Pick<Work, 'title'>>) | undefined,
+): boolean {
   const title = block.dataset['title'] ?? '';
   return changeRecord((record) => withWork(record, workName(block), work && { title, ...work }));
 }

@@ -29,7 +29,8 @@ export class ReflectionBlock extends HTMLElement {
   #keep(): void {
     window.clearTimeout(this.#timer);
     const note = part<HTMLTextAreaElement>(this, 'textarea').value;
-    const isKept = keepWork(this, note.trim() === '' ? undefined : { kind: 'reflection', note });
+    const work = { kind: 'reflection', title: this.#question(), note } as const;
+    const isKept = keepWork(this, note.trim() === '' ? undefined : work);
     this.#say(isKept ? 'saved' : 'notSaved');
     this.#show();
   }
