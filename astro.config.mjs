@@ -9,7 +9,8 @@ export default defineConfig({
   base: site.basePath,
   outDir: site.outDir,
   trailingSlash: 'always',
-  build: { format: 'directory', concurrency: 4 },
+  // Styles stand in the page: a course page is one request and complete within the first round trip.
+  build: { format: 'directory', concurrency: 4, inlineStylesheets: 'always' },
   // The default, 'jsx', drops a line break before an inline element, and with it the space between two words:
   // the formatter breaks lines there by the rules of HTML.
   compressHTML: true,

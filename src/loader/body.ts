@@ -18,14 +18,24 @@ export interface ReadBody {
 export function readBody({ file, locale }: ContentFile, { body, bodyLine }: Parts): ReadBody {
   const place = { file, line: bodyLine, isEmpty: body.trim() === '' };
   const parsed = parseBody(body, { blocks, locale, file, firstLine: bodyLine });
-  return { place, references: referencesOf(parsed, file), mistakes: parsed.mistakes, notices: parsed.notices };
+  return {
+    place,
+    references: referencesOf(parsed, file),
+    mistakes: parsed.mistakes,
+    notices: parsed.notices,
+  };
 }
 
 function referencesOf({ blocks: found, links, images }: Body, file: string): PlacedReference[] {
   const path = ['body'];
   return [
     ...found.flatMap(({ name, value, line }) =>
-      referencesIn(blocks[name as keyof typeof blocks].fields, value).map(({ to }) => ({ path, to, file, line })),
+      referencesIn(blocks[name as keyof typeof blocks].fields, value).map(({ to }) => ({
+        path,
+        to,
+        file,
+        line,
+      })),
     ),
     ...images.map(({ address, line }) => ({ path, to: { media: address }, file, line })),
     ...links
