@@ -4,7 +4,7 @@ import type { Block } from '../schema/blocks.ts';
 import type { Mistake } from '../schema/mistakes.ts';
 import { anchors } from './body/anchors.ts';
 import { readSegments } from './body/read-segments.ts';
-import type { Place, Walk } from './body/walk.ts';
+import type { Findings, Place } from './body/walk.ts';
 import { healWithPlaces } from './heal.ts';
 
 /** A part of a body: safe HTML, a picture, or a block with its fields. Rendered one after the other they are the body. */
@@ -90,7 +90,7 @@ export function parseBody(source: string, options: BodyOptions): Body {
   );
   const mistakes: Mistake[] = [];
   const found = { headings: [], links: [], images: [], foundBlocks: [] };
-  const walk: Omit<Walk, 'shift'> = {
+  const walk: Findings = {
     ...options,
     ...found,
     strings: () => stringsFor(options.locale),

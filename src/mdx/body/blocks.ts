@@ -1,8 +1,7 @@
 import type { Block } from '../../schema/blocks.ts';
 import { checkFields, fieldName } from '../../schema/mistakes.ts';
 import { compiledFields, titleIn } from './fields.ts';
-import { type Node, type Place, placeOf, type Walk, wordsIn } from './walk.ts';
-import { type Surroundings, writeNodes } from './write-nodes.ts';
+import { type Node, type Place, placeOf, type Surroundings, type Walk, wordsIn } from './walk.ts';
 import { type SegmentWriter, segmentWriter } from './writer.ts';
 import { readYaml } from './yaml.ts';
 
@@ -16,7 +15,7 @@ export function writeBlock(node: Node, walk: Walk, writer: SegmentWriter, around
   const value = block?.form === 'element' ? attributesOf(node) : undefined;
   const fields = block && value && checkedFields(name, block, value, place, walk);
   if (!block || !fields || mistake) {
-    writeNodes(node.children ?? [], walk, writer, around);
+    walk.write(node.children ?? [], walk, writer, around);
     return;
   }
   const id = idOf(name, block, fields, walk);
@@ -24,7 +23,7 @@ export function writeBlock(node: Node, walk: Walk, writer: SegmentWriter, around
   const isSentence = block.children === 'inline' || (node.children ?? []).some(isWords);
   const needsParagraph = block.children === 'prose' && isSentence;
   if (needsParagraph) inner.html('<p>');
-  writeNodes(block.children === 'inline' ? sentenceOf(node) : (node.children ?? []), walk, inner, {
+  walk.write(block.children === 'inline' ? sentenceOf(node) : (node.children ?? []), walk, inner, {
     phrasing: isSentence,
   });
   if (needsParagraph) inner.html('</p>');

@@ -1,8 +1,7 @@
 import { typography } from '../typography.ts';
 import { addressMistake, isMediaImage } from './address.ts';
 import { isNotesTitle, levelOf } from './headings.ts';
-import { type Node, placeOf, type Walk, wordsIn } from './walk.ts';
-import { type Surroundings, writeNodes } from './write-nodes.ts';
+import { type Node, placeOf, type Surroundings, type Walk, wordsIn } from './walk.ts';
 import { escapeAttribute, type SegmentWriter } from './writer.ts';
 
 const phrasingElements: ReadonlySet<string> = new Set(['p', 'a', 'em', 'strong', 'del', 'sup', 'code']);
@@ -29,7 +28,7 @@ const plainElements: ReadonlySet<string> = new Set([
 export function writeElement(node: Node, walk: Walk, writer: SegmentWriter, around: Surroundings): void {
   const { tagName: name = '', properties = {} } = node;
   const inner = () =>
-    writeNodes(node.children ?? [], walk, writer, {
+    walk.write(node.children ?? [], walk, writer, {
       phrasing: around.phrasing || phrasingElements.has(name),
       code: around.code || name === 'code',
     });
@@ -68,7 +67,7 @@ function writeHeading(node: Node, walk: Walk, writer: SegmentWriter): void {
   const text = typography(words, walk.locale);
   walk.headings.push({ level, text, id });
   writer.html(`<h${level} id="${id}">`);
-  writeNodes(node.children ?? [], walk, writer, { phrasing: true });
+  walk.write(node.children ?? [], walk, writer, { phrasing: true });
   writer.html(`</h${level}>`);
 }
 

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import { factsOf } from '../../schema/fields.ts';
 import { typography } from '../typography.ts';
-import { readField } from './read-segments.ts';
 import type { Place, Walk } from './walk.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -44,7 +43,7 @@ export function compiledFields(
   return changedWords(form, value, (text, isProse) => {
     if (!isProse) return typography(String(text), walk.locale);
     count += 1;
-    return readField(String(text), walk, place, `${id}-${count}`);
+    return walk.readField(String(text), walk, place, `${id}-${count}`);
   });
 }
 

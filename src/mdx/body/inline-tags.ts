@@ -1,5 +1,4 @@
-import { type Node, placeOf, type Walk } from './walk.ts';
-import { type Surroundings, writeNodes } from './write-nodes.ts';
+import { type Node, placeOf, type Surroundings, type Walk } from './walk.ts';
 import type { SegmentWriter } from './writer.ts';
 import { escapeAttribute } from './writer.ts';
 
@@ -27,7 +26,7 @@ export function writeInlineTag(node: Node, walk: Walk, writer: SegmentWriter, ar
   const place = placeOf(node, walk);
   if (!allowedElements.has(name)) {
     walk.mistake(place, 'mistakes.mdx.element', { name, names: [...allowedElements].join(', ') });
-    writeNodes(node.children ?? [], walk, writer, around);
+    walk.write(node.children ?? [], walk, writer, around);
     return;
   }
   let attributes = '';
@@ -48,7 +47,7 @@ export function writeInlineTag(node: Node, walk: Walk, writer: SegmentWriter, ar
   }
   const isAlone = !around.phrasing && node.type === 'mdxJsxFlowElement';
   writer.html(`${isAlone ? '<p>' : ''}<${name}${attributes}>`);
-  writeNodes(node.children ?? [], walk, writer, {
+  walk.write(node.children ?? [], walk, writer, {
     ...around,
     phrasing: true,
     code: around.code || name === 'kbd',

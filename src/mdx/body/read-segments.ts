@@ -2,12 +2,12 @@ import { mdxToHast } from 'satteri';
 import type { Segment } from '../body.ts';
 import { heal } from '../heal.ts';
 import { checkHeadings, topLevelOf } from './headings.ts';
-import type { Node, Place, Walk } from './walk.ts';
+import type { Findings, Node, Place, Walk } from './walk.ts';
 import { writeNodes } from './write-nodes.ts';
 import { segmentWriter } from './writer.ts';
 
 /** The segments of a healed text. */
-export function readSegments(text: string, walk: Omit<Walk, 'shift'>): readonly Segment[] {
+export function readSegments(text: string, walk: Findings): readonly Segment[] {
   const root = treeOf(text, walk);
   const topLevel = topLevelOf(root);
   checkHeadings(root, topLevel, (offset, params) => {
@@ -15,16 +15,17 @@ export function readSegments(text: string, walk: Omit<Walk, 'shift'>): readonly 
   });
   const writer = segmentWriter();
   const shift = (walk.baseLevel ?? 2) - topLevel;
-  writeNodes(root.children ?? [], { ...walk, shift }, writer, { phrasing: false });
+  const nodes = root.children ?? [];
+  writeNodes(nodes, { ...walk, shift, write: writeNodes, readField }, writer, { phrasing: false });
   return writer.segments();
 }
 
 /** The segments of Markdown in a block's field. Its headings are not the body's, and its mistakes are at the block's place. */
-export function readField(source: string, walk: Walk, place: Place, id: string): readonly Segment[] {
+function readField(source: string, walk: Walk, place: Place, id: string): readonly Segment[] {
   return readSegments(heal(source).text, { ...walk, headings: [], place: () => place, notePrefix: `${id}-` });
 }
 
-function treeOf(text: string, walk: Omit<Walk, 'shift'>): Node {
+function treeOf(text: string, walk: Findings): Node {
   try {
     return mdxToHast(text, {
       features: { frontmatter: false, gfm: { footnotes: footnotesOf(text, walk) } },
@@ -35,7 +36,7 @@ function treeOf(text: string, walk: Omit<Walk, 'shift'>): Node {
   }
 }
 
-function footnotesOf(text: string, { strings, notePrefix }: Omit<Walk, 'shift'>) {
+function footnotesOf(text: string, { strings, notePrefix }: Findings) {
   if (!text.includes('[^')) return true;
   const { t } = strings();
   const backLabel = t('mdx.backToText', { n: '{reference}' });

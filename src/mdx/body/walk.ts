@@ -1,6 +1,7 @@
 import type { Strings } from '../../i18n/strings.ts';
-import type { BodyOptions, FoundAddress, FoundBlock, Heading } from '../body.ts';
+import type { BodyOptions, FoundAddress, FoundBlock, Heading, Segment } from '../body.ts';
 import type { Anchors } from './anchors.ts';
+import type { SegmentWriter } from './writer.ts';
 
 /** Where something stands in its file, from 1. */
 export interface Place {
@@ -36,8 +37,16 @@ export interface Node {
   readonly position?: { readonly start: { readonly offset?: number } };
 }
 
-/** What the walk through a tree needs to know and where it leaves what it finds. */
-export interface Walk extends BodyOptions {
+/** What may stand at a place of the tree. */
+export interface Surroundings {
+  /** In a sentence: a paragraph, a heading, a link. */
+  readonly phrasing: boolean;
+  /** In code: every space stays as it was typed. */
+  readonly code?: boolean;
+}
+
+/** What a text needs to be walked through, and where what is found in it is left. */
+export interface Findings extends BodyOptions {
   /** Asked for only where they are needed: they cost more than the rest of a short body. */
   readonly strings: () => Strings;
   readonly anchors: Anchors;
@@ -47,8 +56,6 @@ export interface Walk extends BodyOptions {
   readonly foundBlocks: FoundBlock[];
   /** What the ids of footnotes begin with; empty for the body itself. */
   readonly notePrefix: string;
-  /** What is added to the level of a heading. */
-  readonly shift: number;
   readonly place: (offset: number) => Place;
   readonly mistake: (
     place: Place,
@@ -56,6 +63,15 @@ export interface Walk extends BodyOptions {
     params?: Record<string, string | number>,
     field?: string,
   ) => void;
+}
+
+/** The walk through one tree. The writers of its parts write what stands in them through it. */
+export interface Walk extends Findings {
+  /** What is added to the level of a heading. */
+  readonly shift: number;
+  readonly write: (nodes: readonly Node[], walk: Walk, writer: SegmentWriter, around: Surroundings) => void;
+  /** The segments of Markdown in the field of the block `id`, which stands at `place`. */
+  readonly readField: (source: string, walk: Walk, place: Place, id: string) => readonly Segment[];
 }
 
 export function placeOf(node: Node, walk: Walk): Place {

@@ -2,16 +2,8 @@ import { typography } from '../typography.ts';
 import { writeBlock, writeFence } from './blocks.ts';
 import { writeElement } from './elements.ts';
 import { allowedElements, writeInlineTag } from './inline-tags.ts';
-import type { Node, Walk } from './walk.ts';
+import type { Node, Surroundings, Walk } from './walk.ts';
 import { escapeText, type SegmentWriter } from './writer.ts';
-
-/** What may stand at a place of the tree. */
-export interface Surroundings {
-  /** In a sentence: a paragraph, a heading, a link. */
-  readonly phrasing: boolean;
-  /** In code: every space stays as it was typed. */
-  readonly code?: boolean;
-}
 
 export function writeNodes(
   nodes: readonly Node[],
