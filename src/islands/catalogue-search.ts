@@ -1,0 +1,146 @@
+import { type Engine, openEngine } from '../search/browser/engine.ts';
+import { boxesIn, type Choice, chipsFor, choicesIn, keepApart } from '../search/browser/filters.ts';
+import { type PageData, ResultsView } from '../search/browser/results-view.ts';
+import { fill } from '../search/browser/words.ts';
+import { fold } from '../search/fold.ts';
+import { readQuery, type SearchQuery, writeQuery } from '../search/query/address.ts';
+import { answer } from '../search/query/answer.ts';
+
+/** The catalogue as one searches it: the list of courses narrowed at once, and results of the whole site for words. */
+export class CatalogueSearch extends HTMLElement {
+  #engine: Promise<Engine> | undefined;
+  #asked = 0;
+  #timer: number | undefined;
+  #data: PageData | undefined;
+  #view: ResultsView | undefined;
+  #fillers: ReadonlySet<string> = new Set();
+
+  connectedCallback(): void {
+    if (!this.#view) {
+      this.#data = JSON.parse(this.#part('data').textContent ?? '') as PageData;
+      this.#view = new ResultsView(this, this.#data);
+      this.#fillers = new Set((this.#data.words['fillers'] ?? '').split(' '));
+      this.addEventListener('change', (event) => this.#changes(event));
+      this.addEventListener('click', (event) => this.#clicks(event));
+      this.#form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        this.#ask('pushState');
+      });
+      this.#field.addEventListener('input', () => this.#types());
+      this.#field.addEventListener('focus', () => this.#open().catch(() => {}), { once: true });
+    }
+    window.addEventListener('popstate', this.#readAddress);
+    this.#readAddress();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('popstate', this.#readAddress);
+    window.clearTimeout(this.#timer);
+  }
+
+  #readAddress = (): void => {
+    const query = readQuery(new URLSearchParams(location.search));
+    const chosen: Readonly<Record<string, readonly string[] | undefined>> = query.selection;
+    this.#field.value = query.words;
+    for (const box of boxesIn(this)) box.checked = chosen[box.name]?.includes(box.value) ?? false;
+    this.#sorting.value = query.sorting;
+    this.#show(query);
+  };
+
+  /** The address follows what is asked: a step of its own for a choice, the same step while words are being typed. */
+  #ask(step: 'pushState' | 'replaceState'): void {
+    window.clearTimeout(this.#timer);
+    const entries = [...new FormData(this.#form)].map(([name, value]) => [name, String(value)]);
+    const asked = readQuery(new URLSearchParams(entries));
+    const former = readQuery(new URLSearchParams(location.search));
+    const query = { ...asked, isExact: former.isExact && former.words === asked.words };
+    const address = location.pathname + writeQuery(query);
+    if (address !== location.pathname + location.search) history[step](null, '', address);
+    this.#show(query);
+  }
+
+  async #show(query: SearchQuery): Promise<void> {
+    const asked = ++this.#asked;
+    this.#showChips();
+    this.#part('types').toggleAttribute('hidden', query.words === '');
+    if (query.words === '') {
+      this.#view?.showList(query);
+      return;
+    }
+    try {
+      const given = await answer(await this.#open(), query, this.#fillers);
+      if (asked === this.#asked) await this.#view?.showAnswer(query, given, () => asked === this.#asked);
+    } catch {
+      this.#engine = undefined;
+      if (asked === this.#asked) this.#showWithoutIndex(query);
+    }
+  }
+
+  #showWithoutIndex(query: SearchQuery): void {
+    const words = fold(query.words).split(' ');
+    this.#view?.showList(query, (row) => {
+      const text = fold(row.textContent ?? '');
+      return words.every((word) => text.includes(word));
+    });
+    this.#view?.note(this.#data?.words['failed'] ?? '');
+  }
+
+  #open(): Promise<Engine> {
+    this.#engine ??= openEngine(this.dataset['manifest'] ?? '');
+    return this.#engine;
+  }
+
+  #changes({ target }: Event): void {
+    if (target === this.#field) return;
+    if (target instanceof HTMLInputElement) keepApart(target);
+    this.#ask('pushState');
+  }
+
+  #types(): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#ask('replaceState'), 150);
+  }
+
+  #clicks({ target }: Event): void {
+    const button = target instanceof Element ? target.closest('button') : null;
+    const action = button?.dataset['action'];
+    if (action === 'more') void this.#view?.showMore();
+    if (action === 'clear') this.#takeBack(boxesIn(this));
+    if (action === 'toggle') {
+      button?.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'));
+    }
+  }
+
+  #showChips(): void {
+    const nameOf = (choice: Choice) => fill(this.#data?.words['remove'] ?? '', { ...choice, box: '' });
+    const chips = chipsFor(choicesIn(this), nameOf, ({ box }) => this.#takeBack([box]));
+    this.#part('chips').hidden = chips.length === 0;
+    this.#part('chips')
+      .querySelector('ul')
+      ?.replaceChildren(...chips);
+  }
+
+  /** The focus goes to the next chip, or to the field where none is left. */
+  #takeBack(boxes: readonly HTMLInputElement[]): void {
+    for (const box of boxes) box.checked = false;
+    this.#ask('pushState');
+    const [next] = this.#part('chips').hidden ? [] : this.#part('chips').querySelectorAll('button');
+    (next ?? this.#field).focus();
+  }
+
+  get #form(): HTMLFormElement {
+    return this.querySelector('form') as HTMLFormElement;
+  }
+
+  get #field(): HTMLInputElement {
+    return this.#form.elements.namedItem('q') as HTMLInputElement;
+  }
+
+  get #sorting(): HTMLSelectElement {
+    return this.#form.elements.namedItem('sort') as HTMLSelectElement;
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part=${name}]`) as HTMLElement;
+  }
+}

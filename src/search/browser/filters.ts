@@ -1,0 +1,66 @@
+import type { FilterName } from '../query/address.ts';
+import type { Counts } from '../query/listing.ts';
+
+/** A chosen value, named as the form names it. */
+export interface Choice {
+  readonly facet: string;
+  readonly value: string;
+  readonly box: HTMLInputElement;
+}
+
+/** The boxes of the filters within `root`. */
+export function boxesIn(root: HTMLElement): HTMLInputElement[] {
+  return [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+}
+
+/** Writes beside each box how many results it would leave; a value that would leave none is faint, and stays usable. */
+export function showCounts(root: HTMLElement, counts: Counts, locale: string): void {
+  const format = new Intl.NumberFormat(locale);
+  for (const box of boxesIn(root)) {
+    const count = counts[box.name as FilterName]?.[box.value] ?? 0;
+    const place = box.labels?.[0]?.querySelector<HTMLElement>('[data-count]');
+    if (place) place.textContent = format.format(count);
+    box.closest('li')?.toggleAttribute('data-empty', count === 0 && !box.checked);
+  }
+}
+
+/** What is chosen, in the order of the form. */
+export function choicesIn(root: HTMLElement): Choice[] {
+  return boxesIn(root)
+    .filter(({ checked, disabled }) => checked && !disabled)
+    .map((box) => ({
+      facet: box.closest('fieldset')?.querySelector('legend')?.textContent?.trim() ?? '',
+      value: box.labels?.[0]?.querySelector('[data-label]')?.textContent?.trim() ?? '',
+      box,
+    }));
+}
+
+/** A topic and one of its sub-topics are never chosen together: the wider would hide that the narrower was chosen. */
+export function keepApart(changed: HTMLInputElement): void {
+  if (!changed.checked) return;
+  const within = changed.closest('li')?.querySelectorAll<HTMLInputElement>(':scope > ul input') ?? [];
+  for (const box of within) box.checked = false;
+  const parent = changed
+    .closest('ul')
+    ?.closest('li')
+    ?.querySelector<HTMLInputElement>(':scope > label input');
+  if (parent) parent.checked = false;
+}
+
+/** A button for each chosen value that takes it back; `takeBack` is told which. */
+export function chipsFor(
+  choices: readonly Choice[],
+  nameOf: (choice: Choice) => string,
+  takeBack: (choice: Choice) => void,
+): HTMLLIElement[] {
+  return choices.map((choice) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = choice.value;
+    button.setAttribute('aria-label', nameOf(choice));
+    button.addEventListener('click', () => takeBack(choice));
+    const item = document.createElement('li');
+    item.append(button);
+    return item;
+  });
+}
