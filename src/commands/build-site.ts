@@ -1,29 +1,43 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Site } from '../site.ts';
 import { afterPages } from './build-steps.ts';
 
 /**
- * Builds the whole site into `site.outDir`. The pages are made in a folder beside it, which takes its place when all is
- * done: after a failure, which is thrown, the output is as it was.
+ * Builds the whole site into `site.outDir`. The pages are made in a folder of this project, since what makes them finds
+ * its packages from there; the folder takes the output's place when all is done: after a failure, which is thrown, the
+ * output is as it was.
  */
 export async function buildSite(site: Site): Promise<void> {
   const target = resolve(site.outDir);
-  await removeLeftovers(target);
+  const workshop = resolve('.build/site');
+  for (const place of [target, workshop]) await removeLeftovers(place);
+  const made = `${workshop}.next-${process.pid}`;
   const fresh = `${target}.next-${process.pid}`;
   try {
     await build({
-      outDir: fresh,
+      outDir: made,
       logLevel: 'warn',
       // The store of content and pictures belongs to one content folder: another academy's build must not meet it.
       cacheDir: join('node_modules/.astro', fingerprint(resolve(site.contentDir))),
     });
-    for (const step of afterPages) await step(fresh, site);
+    for (const step of afterPages) await step(made, site);
+    await move(made, fresh);
     await replace(target, fresh);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    for (const folder of [made, fresh]) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A folder cannot be renamed onto another disk: there it is copied. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
   }
 }
 
