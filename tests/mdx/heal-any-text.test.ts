@@ -30,6 +30,19 @@ test('each example of CommonMark compiles after healing', () => {
   }
 });
 
+test('what could be the address of a link, over several lines too, compiles after healing', () => {
+  for (const source of [
+    '[^1]: a<A>\n</A>a',
+    '[^1]:\na<A>\n</A>a',
+    '- [^1]: a\n  "b<A>"\n  </A>c',
+    '[a\nb]: x<A>\n</A>c',
+  ]) {
+    const { text } = heal(source);
+    expect(complaintAbout(text), source).toBeUndefined();
+    expect(heal(text).text).toBe(text);
+  }
+});
+
 /** What people type, and what a reader sees of it. */
 const typed: readonly (readonly [string, string])[] = [
   ['si a < b', 'si a < b'],

@@ -7,6 +7,11 @@ import type { Text } from './structure.ts';
 
 const tableRule = /^[ \t|:-]*-[ \t|:-]*$/;
 const definition = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[(?!\^)[^\]]*\]:/;
+/** A footnote that parsers without footnotes take for the address of a link. */
+const noteOrDefinition =
+  /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[\^[^\]]*\]:[ \t]*(?:[^ \t]+[ \t]*(?:[ \t]["'(].*)?)?$/;
+/** The name of a link's address that may go on in the next line. */
+const openLabel = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[(?:\\.|[^\]\\])*$/;
 /** MDX reads a line of tags alone apart from the text around it. */
 const onlyTags = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]|\[\^[^\]]*\]:))*[ \t]*<[\s\S]*>[ \t]*$/;
 const angledTarget = /^([ \t]*\[[^\]]*\]:[ \t]*)<([^<>]*)>/;
@@ -16,8 +21,11 @@ export function textEdits({ lines, dead }: Text): Edit[] {
   const isRisky = lines.some(({ text }) => /[<{]/.test(text));
   if (!isRisky && dead.size === 0) return [];
   const isTable = lines.some(({ text }) => tableRule.test(text) && /[|:]/.test(text));
+  const endsLabel = lines.some(({ text }) => text.includes(']:'));
   const edits: Edit[][] = [];
   let paragraph: Line[] = [];
+  /** Where an address may end in the middle of what looks like one paragraph, nothing is taken that spans lines. */
+  let eachAlone = false;
   const endParagraph = () => {
     if (paragraph.length > 0) edits.push(paragraphEdits(paragraph));
     paragraph = [];
@@ -27,11 +35,13 @@ export function textEdits({ lines, dead }: Text): Edit[] {
     const isAlone = mark !== undefined || isTable || definition.test(line.text);
     const isTags = onlyTags.test(line.text);
     if (isAlone || isTags || !isPlain(line)) endParagraph();
+    if (!isPlain(line)) eachAlone = noteOrDefinition.test(line.text);
+    if (endsLabel && openLabel.test(line.text)) eachAlone = true;
     if (mark !== undefined) edits.push(moved(deadFenceEdits(line.text, mark), line.at));
     else if (isTable) edits.push(rowEdits(line));
     else if (isAlone) edits.push(definitionEdits(line));
     else paragraph.push(line);
-    if (isTags) endParagraph();
+    if (isTags || eachAlone) endParagraph();
   }
   endParagraph();
   return edits.flat();
