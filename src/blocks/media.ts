@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ImageMetadata } from 'astro';
 import sharp from 'sharp';
 
 /** A file that editors uploaded, as it lies in the folder of public files. */
@@ -32,4 +33,10 @@ export function dimensionsOf(address: string): Promise<Dimensions | undefined> {
 async function readDimensions(address: string): Promise<Dimensions | undefined> {
   const { width, height } = await sharp(join('public', address)).metadata();
   return width && height ? { width, height } : undefined;
+}
+
+/** The photograph at `address` as Astro's image pipeline takes it; undefined for a drawing (SVG) and for what is no picture. */
+export async function photoOf(address: string): Promise<ImageMetadata | undefined> {
+  const photos = import.meta.glob<{ default: ImageMetadata }>('/public/media/**/*.{png,jpg,jpeg,webp,avif}');
+  return (await photos[`/public${address}`]?.())?.default;
 }
