@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { type Locale, locales } from '../i18n/locales.ts';
+import { forIndex } from './fold.ts';
 import type { SearchRecord } from './records.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -97,9 +98,4 @@ async function add(index: PagefindIndex, record: Ranked, locale: Locale): Promis
 function withValues(facets: SearchRecord['facets']): Record<string, string[]> {
   const named = Object.entries(facets).filter(([, values]) => values.length > 0);
   return Object.fromEntries(named.map(([name, values]) => [name, [...values]]));
-}
-
-/** Pagefind takes a typographic apostrophe for a letter, and reads œ as a letter that nobody types. */
-function forIndex(text: string): string {
-  return text.replace(/[’ʼ]/g, "'").replaceAll('œ', 'oe').replaceAll('Œ', 'OE');
 }

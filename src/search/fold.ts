@@ -14,3 +14,8 @@ export function fold(text: string): string {
 export function foldedWords(text: string): string[] {
   return fold(text).match(/\.?[\p{L}\p{N}]+[+#]*/gu) ?? [];
 }
+
+/** `text` as the index has it and is asked for it: Pagefind takes a typographic apostrophe for a letter, and nobody types œ. */
+export function forIndex(text: string): string {
+  return text.replace(/[’ʼ]/g, "'").replaceAll('œ', 'oe').replaceAll('Œ', 'OE');
+}

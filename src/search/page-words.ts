@@ -15,8 +15,9 @@ export function pageWords(locale: Locale): Record<string, string> {
     corrected: t('search.corrected'),
     instead: t('search.instead'),
     relaxed: t('search.relaxed'),
+    near: t('search.near'),
     failed: t('search.failed'),
     fillers: [...new Set(fillers)].sort().join(' '),
-    ...Object.fromEntries(recordTypes.map((type) => [`type.${type}`, t(`options.type.${type}`)])),
+    ...Object.fromEntries(recordTypes.map((type) => [`type.${type}`, t(`search.kind.${type}`)])),
   };
 }

@@ -1,9 +1,10 @@
 import type { RecordType } from '../facet-names.ts';
+import { forIndex } from '../fold.ts';
 import { type FilterName, filterNames, type SearchQuery, type Selection } from '../query/address.ts';
 import type { Index } from '../query/answer.ts';
 import { type ExcerptPart, excerptParts, typographic } from '../query/excerpt.ts';
 import type { Counts } from '../query/listing.ts';
-import type { KnownWords } from '../query/spelling.ts';
+import { knownWords, type Vocabulary } from '../vocabulary.ts';
 
 /** A result as a list shows it. */
 export interface Hit {
@@ -56,9 +57,9 @@ export async function openEngine(address: string): Promise<Engine> {
   await pagefind.init();
   await pagefind.filters();
   return {
-    vocabulary: (await vocabulary) as KnownWords,
+    known: knownWords((await vocabulary) as Vocabulary),
     search: (query) => search(pagefind, query),
-    amount: async (words) => (await pagefind.search(words)).results.length,
+    amount: async (words) => (await pagefind.search(forIndex(words))).results.length,
   };
 }
 
@@ -68,7 +69,7 @@ const weights = { title: 6, summary: 2, keywords: 2, shown: 0, type: 0, slug: 0,
 async function search(pagefind: Pagefind, { words, selection, sorting }: SearchQuery): Promise<Found> {
   const sort =
     sorting === 'relevance' ? {} : { sort: { [sorting === 'duration' ? 'hours' : sorting]: 'asc' } };
-  const ask = (chosen: Selection) => pagefind.search(words, { filters: anyOf(chosen), ...sort });
+  const ask = (chosen: Selection) => pagefind.search(forIndex(words), { filters: anyOf(chosen), ...sort });
   const { results, filters } = await ask(selection);
   const counts: Partial<Record<FilterName, Record<string, number>>> = { ...filters };
   // Pagefind counts under all filters: for a filter in use, what its other values would bring is asked without it.

@@ -63,7 +63,7 @@ export class ResultsView {
     this.#part('more').hidden = this.#shown >= found.total;
     showCounts(this.#root, found.counts, this.#locale);
     this.#tell(counted(this.#data.words, 'found', found.total, this.#locale, { words }), query);
-    if (kind !== 'plain') this.note(fill(this.#data.words[kind] ?? '', { words }));
+    if (kind !== 'plain' && found.total > 0) this.note(fill(this.#data.words[kind] ?? '', { words }));
     if (kind === 'corrected') this.#offer(query);
   }
 

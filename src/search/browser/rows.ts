@@ -1,3 +1,4 @@
+import { foldedWords } from '../fold.ts';
 import type { Hit } from './engine.ts';
 
 /** The row of a result: a course as the page’s own list has it, anything else after the page’s template. */
@@ -39,9 +40,10 @@ function say(element: HTMLElement | null, text: string, lang = document.document
 
 /** Where the row does not show the words that were found, a piece of the text that holds them. */
 function addExcerpt(row: HTMLElement, { excerpt, lang }: Hit): void {
-  const shown = row.textContent?.toLowerCase() ?? '';
+  const shown = new Set(foldedWords(row.textContent ?? ''));
   const marked = excerpt.filter(({ isMarked }) => isMarked);
-  if (marked.length === 0 || marked.every(({ text }) => shown.includes(text.toLowerCase()))) return;
+  if (marked.length === 0 || marked.every(({ text }) => foldedWords(text).every((word) => shown.has(word))))
+    return;
   const line = document.createElement('p');
   line.className = 'small muted';
   if (lang !== document.documentElement.lang) line.lang = lang;

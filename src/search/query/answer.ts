@@ -4,14 +4,15 @@ import { understand } from './understand.ts';
 
 /** What can be asked of an index: results of a query, and how many entries hold all of some words. */
 export interface Index<Found> {
-  readonly vocabulary: KnownWords;
+  readonly known: KnownWords;
   readonly search: (query: SearchQuery) => Promise<Found>;
   readonly amount: (words: string) => Promise<number>;
 }
 
-/** What is answered to a query, and how it was read: as typed, with mended words, or with some of the words alone. */
+/** What is answered to a query, and how it was read: as typed, with mended words, with some of the words alone, or, where none is known, by words that begin alike. */
 export interface Answer<Found> {
-  readonly kind: 'plain' | 'corrected' | 'relaxed';
+  readonly kind: 'plain' | 'corrected' | 'relaxed' | 'near';
+  /** The words that count, as the reader is told them. */
   readonly words: string;
   readonly found: Found;
 }
@@ -28,13 +29,16 @@ export async function answer<Found>(
     found: await index.search({ ...query, words }),
   });
   if (query.isExact || query.words.includes('"')) return ask('plain', query.words);
-  const { words, isCorrected } = understand(query.words, index.vocabulary, fillers);
-  if (words.length === 0) return ask('plain', query.words);
-  if (await index.amount(words.join(' '))) {
-    return ask(isCorrected ? 'corrected' : 'plain', words.join(' '), isCorrected ? undefined : query.words);
+  const meant = understand(query.words, index.known, fillers);
+  const all = [...new Set(meant.flatMap(({ words }) => words))];
+  const isCorrected = meant.some((word) => word.isCorrected);
+  if (meant.every(({ isFound }) => isFound) && (await index.amount(all.join(' ')))) {
+    return isCorrected ? ask('corrected', all.join(' ')) : ask('plain', all.join(' '), query.words);
   }
-  const fewer = await fewerWords(index, words);
-  return fewer ? ask('relaxed', fewer) : ask('plain', query.words);
+  const likely = meant.filter(({ isFound }) => isFound).flatMap(({ words }) => words);
+  const fewer = await fewerWords(index, [...new Set(likely)]);
+  if (fewer) return ask('relaxed', fewer);
+  return ask('near', query.words);
 }
 
 /** The most of `words` that some entry holds together, the rarer words first; undefined where none is found. */
@@ -42,8 +46,8 @@ async function fewerWords<Found>(index: Index<Found>, words: readonly string[]):
   const amounts = await Promise.all(words.map(async (word) => ({ word, amount: await index.amount(word) })));
   const found = amounts.filter(({ amount }) => amount > 0).sort((a, b) => a.amount - b.amount);
   for (let length = found.length; length > 0; length--) {
-    const tried = found.slice(0, length).map(({ word }) => word);
-    const inOrder = words.filter((word) => tried.includes(word)).join(' ');
+    const tried = new Set(found.slice(0, length).map(({ word }) => word));
+    const inOrder = words.filter((word) => tried.has(word)).join(' ');
     if (await index.amount(inOrder)) return inOrder;
   }
   return undefined;

@@ -1,23 +1,33 @@
-/** Folded words and how often the catalogue has each, the commonest first. */
-export type KnownWords = Readonly<Record<string, number>>;
+/** How a word of the catalogue is written, and how common it is: 0 for once, one more for each doubling. */
+export interface KnownWord {
+  readonly spelling: string;
+  readonly band: number;
+}
+
+/** The words of the catalogue by their folded form. */
+export type KnownWords = ReadonlyMap<string, KnownWord>;
 
 /** True where the search finds `word` as it is: the catalogue has it, or words that begin with it. */
 export function isKnown(word: string, known: KnownWords): boolean {
-  if (word in known || /\d/.test(word) || word.length < 3) return true;
-  return Object.keys(known).some((other) => other.startsWith(word));
+  if (known.has(word) || /\d/.test(word) || word.length < 3) return true;
+  for (const other of known.keys()) if (other.startsWith(word)) return true;
+  return false;
 }
 
-/** The known word that was probably meant by `word`; undefined where none is near enough. */
+/** The known word, folded, that was probably meant by `word`; undefined where none is near enough. */
 export function nearestWord(word: string, known: KnownWords): string | undefined {
   const limit = word.length < 4 ? 0 : word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
   const sound = soundOf(word);
   let best: string | undefined;
-  let bestScore = limit + 0.5;
-  for (const [other, times] of Object.entries(known)) {
+  let bestScore = Number.POSITIVE_INFINITY;
+  for (const [other, { band }] of known) {
     if (Math.abs(other.length - word.length) > limit) continue;
-    const away = soundOf(other) === sound ? 0.5 : distance(word, other, limit);
-    const score = away + (other[0] === word[0] ? 0 : 0.6) - Math.min(Math.log10(times + 1) / 6, 0.4);
-    if (score < bestScore && away <= limit) {
+    const away = distance(word, other, limit);
+    const isAlike = soundOf(other) === sound;
+    if (away > limit && !isAlike) continue;
+    const score =
+      (isAlike ? Math.min(away, 0.5) : away) + (other[0] === word[0] ? 0 : 0.6) - Math.min(band / 20, 0.4);
+    if (score < bestScore) {
       best = other;
       bestScore = score;
     }
@@ -44,7 +54,7 @@ export function splitWord(
 }
 
 function isPart(part: string, known: KnownWords, fillers: ReadonlySet<string>): boolean {
-  return fillers.has(part) || (part.length > 3 && part in known);
+  return fillers.has(part) || (part.length > 3 && known.has(part));
 }
 
 /** What a word sounds like, roughly, in the languages of the country. */
@@ -81,5 +91,5 @@ export function distance(a: string, b: string, limit: number): number {
     before = last;
     last = current;
   }
-  return last[b.length] ?? 0;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }

@@ -1,33 +1,34 @@
-import { foldedWords } from '../fold.ts';
+import { fold } from '../fold.ts';
 import { isKnown, type KnownWords, nearestWord, splitWord } from './spelling.ts';
 
-/** What is probably meant by what was typed. */
-export interface Understood {
+/** What is probably meant by a typed word. */
+export interface Meant {
+  /** The words to search for, as the catalogue writes them; several where they were run together. */
   readonly words: readonly string[];
-  /** True where a word is another than the one typed: the reader must be told. */
+  /** True where the word is another than the one typed: the reader must be told. */
   readonly isCorrected: boolean;
+  /** False where nothing in the catalogue is like it. */
+  readonly isFound: boolean;
 }
 
 /** The words that say something in `typed`: without fillers, if any other word remains, and with misspelt ones mended. */
-export function understand(typed: string, known: KnownWords, fillers: ReadonlySet<string>): Understood {
-  const typedWords = foldedWords(typed);
-  const telling = typedWords.filter((word) => !fillers.has(word) && (word.length > 1 || /\d/.test(word)));
-  const kept = telling.length > 0 ? telling : typedWords;
-  const meant = kept.map((word) => meantBy(word, known, fillers));
-  return {
-    words: [...new Set(meant.flatMap(({ words }) => words))],
-    isCorrected: meant.some(({ isCorrected }) => isCorrected),
-  };
+export function understand(typed: string, known: KnownWords, fillers: ReadonlySet<string>): Meant[] {
+  const words = typed.match(/\.?[\p{L}\p{N}\p{M}]+[+#]*/gu) ?? [];
+  const telling = words.filter((word) => !fillers.has(fold(word)) && (word.length > 1 || /\d/.test(word)));
+  return (telling.length > 0 ? telling : words).map((word) => meantBy(word, known, fillers));
 }
 
-function meantBy(word: string, known: KnownWords, fillers: ReadonlySet<string>): Understood {
-  const asTyped = { words: [word], isCorrected: false };
+function meantBy(typed: string, known: KnownWords, fillers: ReadonlySet<string>): Meant {
+  const word = fold(typed);
+  const asTyped = { words: [typed], isCorrected: false, isFound: true };
   if (isKnown(word, known)) return asTyped;
+  const written = (folded: string) => known.get(folded)?.spelling ?? folded;
   const parts = splitWord(word, known, fillers)?.filter((part) => !fillers.has(part));
-  if (parts?.length) return { words: parts, isCorrected: false };
+  if (parts?.length) return { ...asTyped, words: parts.map(written) };
   const nearest = nearestWord(word, known);
-  if (!nearest || isInflection(word, nearest)) return asTyped;
-  return { words: [nearest], isCorrected: true };
+  if (!nearest) return { ...asTyped, isFound: false };
+  if (isInflection(word, nearest)) return asTyped;
+  return { words: [written(nearest)], isCorrected: true, isFound: true };
 }
 
 /** Two forms of one word: the index knows their common stem. */
