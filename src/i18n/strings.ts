@@ -35,8 +35,17 @@ export function hasString(key: string): key is StringKey {
   return key in tables.fr;
 }
 
+/** Made once for each language: what writes its numbers and lists is slow to make. */
+const made = new Map<Locale, Strings>();
+
 /** The interface's words in one language. */
 export function stringsFor(locale: Locale): Strings {
+  const strings = made.get(locale) ?? makeStrings(locale);
+  made.set(locale, strings);
+  return strings;
+}
+
+function makeStrings(locale: Locale): Strings {
   const table = tables[locale];
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
@@ -54,11 +63,18 @@ export function stringsFor(locale: Locale): Strings {
       return words(form in table ? form : `${key}.other`, { n: numbers.format(n), ...params });
     },
     number: (n) => numbers.format(n),
-    list: (items) => lists.format(items),
+    list: (items) => withLinkingN(lists.format(items)),
   };
 }
 
 /** `text` with each `{name}` replaced; a name without a value stays as it is. */
 export function fill(text: string, params: Params): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** The Luxembourgish “and” comes from Intl as “a(n)”: its n stays before a vowel and before d, h, n, t and z. */
+function withLinkingN(list: string): string {
+  return list.replace(/ a\(n\) ([aeiouyäéëèöü]|[dhntz])?/giu, (_, letter?: string) =>
+    letter ? ` an ${letter}` : ' a ',
+  );
 }
