@@ -1,21 +1,41 @@
-import { isLocale } from '../i18n/locales.ts';
+import { join } from 'node:path';
+import { isLocale, type Locale } from '../i18n/locales.ts';
 import { terminalLocale } from '../i18n/terminal.ts';
-import { formatMistakes } from '../loader/check.ts';
+import { formatMistakes, sentence } from '../loader/check.ts';
 import { loadContent } from '../loader/load.ts';
 import { readSite } from '../site.ts';
+import { healContent } from './heal-content.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /**
  * `npm run check:content`: every mistake of every file of CONTENT_DIR, in the language named (`-- de`) or that of
- * the terminal. The exit code.
+ * the terminal. With `-- --fix` it first heals the bodies that need it and writes them. The exit code.
  */
 export async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const seconds = stopwatch();
+  const unknown = words.find((word) => word !== '--fix' && !isLocale(word));
+  if (unknown) {
+    console.error(`“${unknown}” says nothing here: write --fix, or a language (fr, de, lb, en).`);
+    return 1;
+  }
   const { contentDir } = readSite(environment);
-  const locale = isLocale(words[0]) ? words[0] : terminalLocale(environment);
+  const locale = words.find(isLocale) ?? terminalLocale(environment);
+  if (words.includes('--fix')) await fix(contentDir, locale);
   const { mistakes, notices, fileCount } = await loadContent(contentDir, 'public');
   if (notices.length > 0) console.log(formatMistakes(notices, contentDir, locale));
   if (mistakes.length > 0) console.error(formatMistakes(mistakes, contentDir, locale));
   console.log(`${fileCount} files of ${contentDir} checked in ${seconds()}; mistakes: ${mistakes.length}.`);
   return mistakes.length === 0 ? 0 : 1;
+}
+
+async function fix(contentDir: string, locale: Locale): Promise<void> {
+  const healed = await healContent(contentDir);
+  for (const { file, changes } of healed) {
+    console.log(`healed ${join(contentDir, file)}`);
+    for (const { line, column, what } of changes) {
+      const change = { file, line, column, field: 'body', key: `mdx.healed.${what}`, params: {} };
+      console.log(`  ${sentence(change, locale)}`);
+    }
+  }
+  console.log(`Bodies healed: ${healed.length}.`);
 }
