@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { catalogueFor } from '../../src/catalogue/catalogue.ts';
+import { searchRecords } from '../../src/search/records.ts';
+import { aCourse, aPerson, aSession, aTopic, aVenue, contentOf, courseTexts } from '../builders.ts';
+
+const content = contentOf({
+  courses: [aCourse({ keywords: ['GDPR'] }, 'rgpd', { de: courseTexts('Datenschutz im Alltag') })],
+  sessions: [aSession()],
+  venues: [aVenue()],
+  topics: [aTopic({}, 'privacy')],
+  people: [aPerson()],
+});
+const now = Date.parse('2026-11-23T12:00:00Z');
+const recordsIn = (locale: 'fr' | 'lb') =>
+  searchRecords(catalogueFor(locale, content, now, 'Europe/Luxembourg'), async () => 'Programme du matin');
+
+test('a course is found by its titles in other languages, its topics, its keywords and its code', async () => {
+  const [course] = await recordsIn('fr');
+  expect(course?.keywords).toEqual(
+    expect.arrayContaining(['Datenschutz im Alltag', 'GDPR', 'Vie privée', 'RGPD-1', 'RGPD1']),
+  );
+});
+
+test('a course that is not translated is found in the language it has', async () => {
+  const [course] = await recordsIn('lb');
+  expect(course).toMatchObject({ language: 'fr', url: '/lb/courses/rgpd/' });
+});
+
+test('the towns of coming sessions are places, and the next session is its date', async () => {
+  const [course] = await recordsIn('fr');
+  expect(course).toMatchObject({ date: '2027-03-15', facets: { place: ['Esch'], duration: ['day'] } });
+});
+
+test('topics and people are found beside courses', async () => {
+  expect((await recordsIn('fr')).map(({ type, title }) => `${type} ${title}`)).toEqual([
+    'course Le RGPD au quotidien',
+    'topic Vie privée',
+    'person Anne Muller',
+  ]);
+});
+
+test('the same catalogue gives the same records', async () => {
+  expect(await recordsIn('fr')).toEqual(await recordsIn('fr'));
+});
