@@ -1,0 +1,145 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { findBrowser } from '../../src/commands/browser.ts';
+import { staticHandler } from '../../src/server/static.ts';
+import { readSite } from '../../src/site.ts';
+
+const { outDir, basePath } = readSite(process.env);
+const server = createServer(staticHandler(outDir, basePath));
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`;
+  browser = await chromium.launch({
+    executablePath: findBrowser(process.env) ?? '',
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** A page at `path`; its test fails where the page's scripts fail. */
+async function open(
+  path: string,
+  options: { javaScriptEnabled?: boolean; width?: number } = {},
+): Promise<Page> {
+  const { javaScriptEnabled = true, width = 1280 } = options;
+  const page = await browser.newPage({ javaScriptEnabled, viewport: { width, height: 900 } });
+  const mistakes: string[] = [];
+  page.on('pageerror', ({ message }) => mistakes.push(message));
+  onTestFinished(async () => {
+    await page.close();
+    expect(mistakes).toEqual([]);
+  });
+  await page.goto(origin + path);
+  return page;
+}
+
+/** The addresses of what was found, in order, once `words` are in the page's title. */
+async function foundFor(page: Page, words: string): Promise<string[]> {
+  await page.waitForFunction((title) => document.title.includes(title), words);
+  const links = page.locator('[data-part=hits]:not([hidden]) h3 a');
+  return links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source));
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+test.each([
+  ['fr', 'protection des données'],
+  ['de', 'Datenschutz'],
+])('on the home page in %s, “%s” leads to the basics of data protection', async (locale, words) => {
+  const page = await open(`${locale}/`);
+  await page.locator('main input[name=q]').fill(words);
+  await page.keyboard.press('Enter');
+  expect(await foundFor(page, words)).toContain(`${basePath}${locale}/courses/protection-des-donnees-bases/`);
+});
+
+test('a misspelt word is mended, said so, and can be insisted on', async () => {
+  const page = await open('fr/courses/?q=hameçonage');
+  const found = await foundFor(page, 'hameçonnage');
+  expect(found).toContain(`${basePath}fr/courses/hameconnage-exercice-en-equipe/`);
+  await page.locator('[data-part=note] a').click();
+  await page.waitForURL('**exact=1');
+  await page.waitForFunction(() => document.title.includes('hameçonage'));
+});
+
+test('filters narrow the list at once, stand in the address, and going back takes them away', async () => {
+  const page = await open('fr/courses/');
+  const courses = page.locator('[data-part=list] li:visible h3 a');
+  const all = await courses.count();
+  await page.locator('input[name=level][value=beginner]').check();
+  expect(page.url()).toContain('level=beginner');
+  const beginners = await courses.count();
+  expect(beginners).toBeLessThan(all);
+  expect(await page.locator('[data-part=status]').textContent()).toContain(String(beginners));
+  await page.locator('input[name=level][value=advanced]').check();
+  expect(await courses.count()).toBeGreaterThan(beginners);
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(() => courses.count()).toBe(all);
+  expect(await page.locator('input[name=level][value=beginner]').isChecked()).toBe(false);
+});
+
+test('a chip takes its filter away and hands the focus on', async () => {
+  const page = await open('en/courses/?level=beginner&modality=in-person');
+  const chips = page.locator('[data-part=chips] li button');
+  expect(await chips.count()).toBe(2);
+  await chips.first().focus();
+  await page.keyboard.press('Enter');
+  expect(await chips.count()).toBe(1);
+  expect(new URL(page.url()).search).toBe('?modality=in-person');
+  expect(await chips.first().evaluate((chip) => chip === document.activeElement)).toBe(true);
+});
+
+test('nothing of the index is loaded before someone searches', async () => {
+  const page = await open('fr/courses/');
+  const loaded = () => performance.getEntriesByType('resource').map(({ name }) => name);
+  expect((await page.evaluate(loaded)).filter((name) => /_search|search\.json/.test(name))).toEqual([]);
+  await page.keyboard.press('/');
+  await expect
+    .poll(async () => (await page.evaluate(loaded)).some((name) => /_search/.test(name)))
+    .toBe(true);
+});
+
+test('more results come below, and the first of them has the focus', async () => {
+  const page = await open('fr/courses/?q=administration');
+  await foundFor(page, 'administration');
+  await page.locator('[data-part=more]').click();
+  const rows = page.locator('[data-part=hits] > li');
+  await expect.poll(() => rows.count()).toBeGreaterThan(10);
+  expect(await rows.nth(10).evaluate((row) => row.contains(document.activeElement))).toBe(true);
+});
+
+test('without scripts the catalogue is the whole list and leads to shorter ones', async () => {
+  const page = await open('fr/courses/?q=rgpd', { javaScriptEnabled: false });
+  expect(await page.locator('[data-part=list] li h3').count()).toBeGreaterThanOrEqual(30);
+  expect(await page.locator('input[type=checkbox]:visible').count()).toBe(0);
+  await page.locator('main a[href$="courses/level/beginner/"]').click();
+  expect(await page.locator('main article').count()).toBeGreaterThan(3);
+});
+
+test.each([
+  ['the whole list', 'fr/courses/', 1280],
+  ['results', 'fr/courses/?q=donn%C3%A9es&type=course', 1280],
+  ['a corrected search', 'de/courses/?q=Datenshcutz', 1280],
+  ['chosen filters', 'lb/courses/?level=beginner', 320],
+  ['an empty result', 'en/courses/?level=expert&modality=e-learning', 320],
+])('axe finds nothing to mend on the catalogue with %s', async (_state, path, width) => {
+  const page = await open(path, { width });
+  await page.waitForFunction(() => document.querySelector('[data-part=status]')?.textContent !== '');
+  await page.waitForLoadState('networkidle');
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
