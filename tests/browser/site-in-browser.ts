@@ -1,0 +1,62 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { findBrowser } from '../../src/commands/browser.ts';
+import { staticHandler } from '../../src/server/static.ts';
+import { readSite } from '../../src/site.ts';
+
+export interface SiteInBrowser {
+  readonly origin: string;
+  /** A page that remembers nothing yet and is closed when the test ends. */
+  readonly newPage: (options?: BrowserContextOptions) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+/** One page of each kind, below its language. */
+export const kindsOfPage = [
+  '',
+  'courses/',
+  'courses/langage-clair/',
+  'sessions/',
+  'topics/',
+  'topics/digital-work/',
+  'paths/',
+  'paths/stage-agent-de-l-etat/',
+  'modules/',
+  'modules/reconnaitre-hameconnage/',
+  'people/anne-muller/',
+  'news/',
+  'news/histoire-academie/',
+  'about/',
+  'trainers/',
+  'glossary/',
+  'site-map/',
+  'my-learning/',
+  '404/',
+];
+
+/** The built site of OUT_DIR, served and opened in a browser. */
+export async function openInBrowser(): Promise<SiteInBrowser> {
+  const { outDir, basePath } = readSite(process.env);
+  const server = createServer(staticHandler(outDir, basePath));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const executablePath = findBrowser(process.env);
+  const browser: Browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async newPage(options = {}) {
+      const context = await browser.newContext(options);
+      onTestFinished(() => context.close());
+      return context.newPage();
+    },
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
