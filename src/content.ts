@@ -45,11 +45,21 @@ export async function entryPages(
   return (await Promise.all(pages)).flat();
 }
 
+/** The frame of a page has these; a heading “Content” must not take one. */
+const idsOfEveryPage = ['content', 'menu', 'header-search'];
+
 /** The body of an entry in the language of its text, headings from `baseLevel`; empty where it has none. */
 export function bodyOf({ body, language }: InLanguage<object, object>, baseLevel = 2): Promise<Body> {
   if (!body) return Promise.resolve(parseBody('', { blocks, locale: language }));
   return bodySource(body).then((source) =>
-    parseBody(source, { blocks, locale: language, baseLevel, file: body.file, firstLine: body.line }),
+    parseBody(source, {
+      blocks,
+      locale: language,
+      baseLevel,
+      file: body.file,
+      firstLine: body.line,
+      reservedIds: idsOfEveryPage,
+    }),
   );
 }
 
