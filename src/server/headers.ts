@@ -32,7 +32,7 @@ export function securityHeaders(): Record<string, string> {
 
 /** How long a browser may keep the file at `path`: for ever where the name holds a digest of the content. */
 export function cacheControl(path: string): string {
-  if (/\/_astro\//.test(path)) return 'public, max-age=31536000, immutable';
+  if (/\/_(?:astro|search)\//.test(path)) return 'public, max-age=31536000, immutable';
   return isPage(path) ? 'no-cache' : 'public, max-age=3600, must-revalidate';
 }
 
