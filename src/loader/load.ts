@@ -27,6 +27,7 @@ export async function loadContent(
   const { files, mistakes: fileMistakes } = await readFiles(contentDir);
   const halves = halvesOfForms();
   const entries: LoadedEntry[] = [];
+  const readable: LoadedEntry[] = [];
   const mistakes: Mistake[] = [...fileMistakes];
   const notices: Mistake[] = [];
   const known = new Map<CollectionName, Set<string>>();
@@ -37,12 +38,13 @@ export async function loadContent(
     const read = recalled
       ? { entry: recalled, mistakes: [], notices: [] }
       : readEntry(group, halves[collection]);
-    if (read.entry) entries.push(read.entry);
+    if (read.mistakes.length === 0) entries.push(read.entry);
+    readable.push(read.entry);
     mistakes.push(...read.mistakes);
     notices.push(...read.notices);
   }
   const byName = new Map(files.map((file) => [file.file, file]));
-  for (const { file, line, path, key, params } of await crossChecks(entries, known, publicDir)) {
+  for (const { file, line, path, key, params } of await crossChecks(readable, known, publicDir)) {
     const found = line ?? lineIn(byName.get(file), path);
     mistakes.push({ file, ...(found && { line: found }), field: fieldName(path), key, params });
   }

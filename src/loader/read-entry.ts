@@ -32,7 +32,8 @@ export interface LoadedEntry extends Entry<Fields, Partial<Fields>> {
 }
 
 export interface ReadEntry {
-  readonly entry?: LoadedEntry;
+  /** The entry; where it has mistakes, what could be read of it, so that others can be checked against it. */
+  readonly entry: LoadedEntry;
   readonly mistakes: readonly Mistake[];
   readonly notices: readonly Mistake[];
 }
@@ -74,19 +75,28 @@ export function readEntry(files: readonly ContentFile[], halves: Halves): ReadEn
   if (main && halves.head && read.every(({ texts }) => !isTranslated(texts, halves))) {
     reading.add(main, [{ path: [halves.head], key: 'mistakes.noTitle', params: { field: halves.head } }]);
   }
-  if (main && facts) {
-    references.push(
-      ...referencesIn(halves.facts, facts).map((reference) => ({ ...reference, file: main.file.file })),
-    );
-    reading.applyRules(collection, main, facts, read, texts);
+  const readable = facts ?? readableFields(halves.facts, main?.facts ?? {});
+  if (main) {
+    const found = referencesIn(halves.facts, readable);
+    references.push(...found.map((reference) => ({ ...reference, file: main.file.file })));
   }
+  if (main && facts) reading.applyRules(collection, main, facts, read, texts);
   const { mistakes, notices } = reading;
-  if (mistakes.length > 0 || !facts) return { mistakes, notices };
+  const digest = digestOf(files);
   return {
-    entry: { collection, slug, facts, texts, bodies, references, digest: digestOf(files) },
+    entry: { collection, slug, facts: readable, texts, bodies, references, digest },
     mistakes,
     notices,
   };
+}
+
+/** The fields of `value` that are right by themselves. */
+function readableFields(form: Halves['facts'], value: Fields): Fields {
+  const right = Object.entries(form.shape).flatMap(([name, field]) => {
+    const read = field.safeParse(value[name]);
+    return read.success && read.data !== undefined ? [[name, read.data] as const] : [];
+  });
+  return Object.fromEntries(right);
 }
 
 interface Opened {
