@@ -26,14 +26,21 @@ export function isInOrder(places: readonly number[]): boolean {
   return places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0));
 }
 
+/** Signs that people type for an apostrophe, and letters that stand for two. */
+const apostrophes = /[’‘‛ʼʹ′`´＇]/g;
+const doubled: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
+
 function plainWords(text: string): string {
   return text
+    .replace(apostrophes, "'")
+    .replace(/[\u00AD\u200B-\u200D\u2060]/g, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[œæß]/g, (letter) => doubled[letter] ?? letter)
     .replace(/\s+/g, ' ')
-    .replace(/^[\s"'«»„“”.,;:!?]+|[\s"'«»„“”.,;:!?]+$/g, '');
+    .replace(/ ?' ?/g, "'")
+    .replace(/^[\s"'«»„“”.,;:!?…]+|[\s"'«»„“”.,;:!?…]+$/g, '');
 }
 
 /** FNV-1a: spreads texts that are alike. */

@@ -7,6 +7,17 @@ test('an answer is accepted whatever its case, accents, spaces and outer punctua
   expect(isAccepted("l'accord", ['l’accord'])).toBe(true);
 });
 
+test('an answer is accepted with whatever sign the keyboard gives for an apostrophe, a space or a double letter', () => {
+  const apostrophes = ["L'accord", 'l’ accord', 'l‘accord', 'l`accord', 'l´accord', 'l′accord', 'lʼaccord'];
+  for (const typed of apostrophes) expect(isAccepted(typed, ['l’accord']), typed).toBe(true);
+  const spaces = ['mot\u00A0clé', 'mot\u202Fclé', 'mot\u3000clé', '\tmot  clé\n', 'mot\u200B clé'];
+  for (const typed of spaces) expect(isAccepted(typed, ['mot clé']), JSON.stringify(typed)).toBe(true);
+  expect(isAccepted('coeur', ['cœur'])).toBe(true);
+  expect(isAccepted('GROSS', ['groß'])).toBe(true);
+  expect(isAccepted('cle\u0301', ['clé'])).toBe(true);
+  expect(isAccepted('motclé', ['mot clé'])).toBe(false);
+});
+
 test('an empty answer and another word are not accepted', () => {
   expect(isAccepted(' . ', ['.', 'oui'])).toBe(false);
   expect(isAccepted('non', ['oui'])).toBe(false);
