@@ -5,6 +5,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { type Locale, locales } from '../i18n/locales.ts';
 import { forIndex } from './fold.ts';
 import type { SearchRecord } from './records.ts';
+import { titlesFile } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** What a page reads before it searches: where the index of its language lies. */
@@ -29,6 +30,7 @@ async function bundleLanguage(folder: string, basePath: string, locale: Locale):
   const records = JSON.parse(await readFile(source, 'utf8')) as SearchRecord[];
   const files = await indexFiles(locale, records);
   files.set('vocabulary.json', Buffer.from(JSON.stringify(vocabularyOf(records))));
+  files.set('titles.json', Buffer.from(JSON.stringify(titlesFile(records, locale))));
   const digest = createHash('sha256');
   for (const [path, content] of files) digest.update(path).update(content);
   const bundle = `_search/${locale}-${digest.digest('hex').slice(0, 12)}/`;
