@@ -73,9 +73,12 @@ function markupAt(text: string, at: number, tags: Tag[]): Find | undefined {
   const tag = text[at] === '<' ? tagAt(text, at) : undefined;
   if (!tag) return undefined;
   const edits: Edit[] = [];
-  for (const { 0: space, index } of text.slice(at, tag.end).matchAll(/[ \t]*\n[ \t]*/g)) {
-    edits.push({ start: at + index, end: at + index + space.length, text: ' ', what: 'spacing' });
+  for (const { 0: found, index } of text.slice(at, tag.end).matchAll(/[ \t]*\n[ \t]*|`/g)) {
+    const start = at + index;
+    edits.push({ start, end: start + found.length, text: found === '`' ? '&#96;' : ' ', what: 'spacing' });
   }
+  const tab = /^[ \t]*\t[ \t]*/.exec(text.slice(tag.end))?.[0];
+  if (tab) edits.push({ start: tag.end, end: tag.end + tab.length, text: ' ', what: 'spacing' });
   if (tag.kind === 'open' && isVoid(tag.name)) {
     edits.push({ start: tag.end - 1, end: tag.end - 1, text: ' /', what: 'spacing' });
   } else tags.push(tag);

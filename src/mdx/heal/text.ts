@@ -14,6 +14,7 @@ const noteOrDefinition =
 const openLabel = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[(?:\\.|[^\]\\])*$/;
 /** MDX reads a line of tags alone apart from the text around it. */
 const onlyTags = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]|\[\^[^\]]*\]:))*[ \t]*<[\s\S]*>[ \t]*$/;
+const heading = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)*#{1,6}(?:[ \t]|$)/;
 const angledTarget = /^([ \t]*\[[^\]]*\]:[ \t]*)<([^<>]*)>/;
 
 /** The edits for lines of text. What spans lines is taken only where each parser sees one paragraph. */
@@ -41,7 +42,7 @@ export function textEdits({ lines, dead }: Text): Edit[] {
     else if (isTable) edits.push(rowEdits(line));
     else if (isAlone) edits.push(definitionEdits(line));
     else paragraph.push(line);
-    if (isTags || eachAlone) endParagraph();
+    if (isTags || eachAlone || heading.test(line.text)) endParagraph();
   }
   endParagraph();
   return edits.flat();
