@@ -1,3 +1,4 @@
+import { fill } from './fill.ts';
 import type { Locale } from './locales.ts';
 import de from './strings/de.json' with { type: 'json' };
 import en from './strings/en.json' with { type: 'json' };
@@ -65,11 +66,6 @@ function makeStrings(locale: Locale): Strings {
     number: (n) => numbers.format(n),
     list: (items) => withLinkingN(lists.format(items)),
   };
-}
-
-/** `text` with each `{name}` replaced; a name without a value stays as it is. */
-export function fill(text: string, params: Params): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
 /** The Luxembourgish “and” comes from Intl as “a(n)”: its n stays before a vowel and before d, h, n, t and z. */

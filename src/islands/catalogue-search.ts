@@ -1,7 +1,7 @@
+import { fill } from '../i18n/fill.ts';
 import { type Engine, openEngine } from '../search/browser/engine.ts';
 import { boxesIn, type Choice, chipsFor, choicesIn, keepApart } from '../search/browser/filters.ts';
 import { type PageData, ResultsView } from '../search/browser/results-view.ts';
-import { fill } from '../search/browser/words.ts';
 import { fold } from '../search/fold.ts';
 import { readQuery, type SearchQuery, writeQuery } from '../search/query/address.ts';
 import { answer } from '../search/query/answer.ts';

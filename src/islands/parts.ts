@@ -1,10 +1,11 @@
+import { fill } from '../i18n/fill.ts';
+
 /** The words an element was given in its HTML, by their names; `{name}` in them is replaced by `values.name`. */
 export function wordsOf(
   element: HTMLElement,
 ): (key: string, values?: Record<string, string | number>) => string {
   const words = JSON.parse(element.dataset['words'] ?? '{}') as Record<string, string>;
-  return (key, values = {}) =>
-    (words[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return (key, values = {}) => fill(words[key] ?? '', values);
 }
 
 /** The part of `element` that `selector` names. */

@@ -1,3 +1,4 @@
+import { fill } from '../../i18n/fill.ts';
 import type { SearchQuery } from '../query/address.ts';
 import { writeQuery } from '../query/address.ts';
 import type { Answer } from '../query/answer.ts';
@@ -5,7 +6,7 @@ import { countsOf, type Listed, listed } from '../query/listing.ts';
 import type { Found, Hit } from './engine.ts';
 import { showCounts } from './filters.ts';
 import { rowOf } from './rows.ts';
-import { counted, fill, type Words } from './words.ts';
+import { counted, type Words } from './words.ts';
 
 const pageSize = 10;
 

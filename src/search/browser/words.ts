@@ -1,10 +1,7 @@
+import { fill } from '../../i18n/fill.ts';
+
 /** The words a page hands to its script: each key as in the strings, plural forms under `.one` and `.other`. */
 export type Words = Readonly<Record<string, string>>;
-
-/** `text` with each `{name}` replaced. */
-export function fill(text: string, params: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-}
 
 /** The words of `key` for `n` things, as `locale` has it. */
 export function counted(
