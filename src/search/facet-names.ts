@@ -12,8 +12,11 @@ export const facetNames = [
 
 export type FacetName = (typeof facetNames)[number];
 
+/** The days on which one can begin: of all sessions to come, and of those with free places. */
+export type DayFacet = 'day' | 'free';
+
 /** The values an entry has under each facet; a facet it knows nothing of is absent. */
-export type Facets = Readonly<Partial<Record<FacetName, readonly string[]>>>;
+export type Facets = Readonly<Partial<Record<FacetName | DayFacet, readonly string[]>>>;
 
 /** The kinds of entry the search finds, in the order of the page. */
 export const recordTypes = ['course', 'module', 'path', 'topic', 'person', 'news', 'page'] as const;

@@ -1,12 +1,12 @@
 import { sessionsOf, venueOf } from '../catalogue/agenda.ts';
-import { type Catalogue, type CourseView, withParents } from '../catalogue/catalogue.ts';
+import { type Catalogue, type CourseView, type SessionView, withParents } from '../catalogue/catalogue.ts';
 import { durationOf, durationRange, durationRanges } from '../catalogue/hours.ts';
 import { wordOf } from '../catalogue/words.ts';
 import type { Strings } from '../i18n/strings.ts';
 import { audiences, levels, modalities, spokenLanguages } from '../schema/vocabulary.ts';
 import { type FacetName, type Facets, facetNames } from './facet-names.ts';
 
-/** What a course can be found by. Its places are the towns of the sessions that can still be attended. */
+/** What a course can be found by. Its places and days are those of the sessions that can still be attended. */
 export function courseFacets(catalogue: Catalogue, { slug, facts }: CourseView): Facets {
   const coming = sessionsOf(catalogue, slug).coming.filter(({ state }) => state !== 'cancelled');
   const towns = coming.map((session) => venueOf(catalogue, session)?.facts.town ?? '');
@@ -19,7 +19,17 @@ export function courseFacets(catalogue: Catalogue, { slug, facts }: CourseView):
     duration: [durationRange(durationOf(facts.hours))],
     stage: facts.countsForStage ? ['yes'] : [],
     place: [...new Set(towns.filter((town) => town !== ''))].sort(),
+    ...dayFacets(coming),
   };
+}
+
+/** The days on which `sessions` begin that have not begun, and those of them on which places are free. */
+export function dayFacets(sessions: readonly SessionView[]): Pick<Facets, 'day' | 'free'> {
+  const ahead = sessions.filter(({ state }) => state !== 'running');
+  const hasPlaces = ({ state, facts }: SessionView) =>
+    state === 'open' || state === 'closing-soon' || (state === 'upcoming' && facts.availability === 'open');
+  const daysOf = (some: readonly SessionView[]) => [...new Set(some.map(({ firstDay }) => firstDay))].sort();
+  return { day: daysOf(ahead), free: daysOf(ahead.filter(hasPlaces)) };
 }
 
 /** One value of a facet as the form shows it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { datesFor } from '../../src/i18n/dates.ts';
-import { readingOrder } from '../../src/i18n/locales.ts';
 import { fill } from '../../src/i18n/fill.ts';
+import { readingOrder } from '../../src/i18n/locales.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { terminalLocale } from '../../src/i18n/terminal.ts';
 import { linkTo, urlFor } from '../../src/i18n/urls.ts';

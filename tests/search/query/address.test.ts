@@ -4,7 +4,8 @@ import { readQuery, writeQuery } from '../../../src/search/query/address.ts';
 const read = (address: string) => readQuery(new URLSearchParams(address));
 
 test('an address says what was asked, and asking it again gives the same address', () => {
-  const address = '?q=rgpd&level=beginner&level=expert&place=Esch&sort=date';
+  const address =
+    '?q=rgpd&level=beginner&level=expert&place=Esch&from=2027-01-01&to=2027-02-28&free=yes&sort=date&view=table';
   expect(writeQuery(read(address))).toBe(address);
 });
 
@@ -14,4 +15,8 @@ test('what an address asks twice or in unknown words is left out', () => {
 
 test('the whole catalogue has the plain address', () => {
   expect(writeQuery(read(''))).toBe('');
+});
+
+test('the coming month has an address of its own, without days that would soon be past', () => {
+  expect(writeQuery(read('?soon=yes&from=2027-01-01'))).toBe('?soon=yes');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dayRange } from '../../../src/search/query/days.ts';
 import { countsOf, type Listed, listed } from '../../../src/search/query/listing.ts';
 
 const course = (level: string, topic: string[], date: string, hours: number): Listed => ({
@@ -29,4 +30,19 @@ test('a count says what choosing that value would leave, whatever is chosen in i
   const counts = countsOf(courses, { level: ['expert'] });
   expect(counts.level).toEqual({ beginner: 2, expert: 1 });
   expect(counts.topic).toEqual({ data: 1 });
+});
+
+test('days and free places narrow the list, and are counted too', () => {
+  const withDays = [
+    { facets: { day: ['2027-01-10', '2027-03-01'], free: ['2027-03-01'] }, date: '2027-01-10', hours: 6 },
+    { facets: { day: ['2027-02-20'], free: [] }, date: '2027-02-20', hours: 6 },
+    { facets: {}, date: '9999-12-31', hours: 6 },
+  ];
+  const free = { isSoon: false, from: '', to: '', isFree: true };
+  expect(listed(withDays, {}, 'title', dayRange(free, '2027-01-05'))).toEqual([0]);
+  expect(listed(withDays, {}, 'title', dayRange({ ...free, to: '2027-01-31' }, '2027-01-05'))).toEqual([]);
+  expect(countsOf(withDays, {}, undefined, '2027-02-01')).toMatchObject({
+    soon: { yes: 2 },
+    free: { yes: 1 },
+  });
 });
