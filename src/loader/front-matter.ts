@@ -1,5 +1,5 @@
 import { load, YAMLException } from 'js-yaml';
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { yamlLineOf } from '../mdx/yaml-line.ts';
 import type { FieldMistake, Mistake } from '../schema/mistakes.ts';
 import type { ContentFile } from './files.ts';
 
@@ -44,22 +44,8 @@ export function valuesOf(
 
 /** The line of the file on which the value at `path` stands; of the innermost part that exists, for one that is missing. */
 export function lineOf(parts: Parts, path: FieldMistake['path']): number | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(parts.yaml, { lineCounter: lines, keepSourceTokens: false });
-  let node: Node | null = document.contents;
-  let offset: number | undefined;
-  for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => String(item.key) === String(part));
-      if (!pair) break;
-      offset = (pair.key as Node).range?.[0];
-      node = pair.value as Node | null;
-    } else if (isSeq(node)) {
-      node = (node.items[Number(part)] as Node | undefined) ?? null;
-      offset = node?.range?.[0] ?? offset;
-    } else break;
-  }
-  return offset === undefined ? undefined : parts.yamlLine - 1 + lines.linePos(offset).line;
+  const line = yamlLineOf(parts.yaml, path);
+  return line && parts.yamlLine - 1 + line;
 }
 
 function linesIn(text: string): number {

@@ -1,7 +1,16 @@
 import type { Block } from '../../schema/blocks.ts';
 import { checkFields, fieldName } from '../../schema/mistakes.ts';
+import { yamlLineOf } from '../yaml-line.ts';
 import { compiledFields, titleIn } from './fields.ts';
-import { type Node, type Place, placeOf, type Surroundings, type Walk, wordsIn } from './walk.ts';
+import {
+  type Node,
+  type Place,
+  type PlaceOfField,
+  placeOf,
+  type Surroundings,
+  type Walk,
+  wordsIn,
+} from './walk.ts';
 import { type SegmentWriter, segmentWriter } from './writer.ts';
 import { readYaml } from './yaml.ts';
 
@@ -13,7 +22,8 @@ export function writeBlock(node: Node, walk: Walk, writer: SegmentWriter, around
   const mistake = mistakeOfTag(name, block, node, walk, around);
   if (mistake) walk.mistake(place, mistake.key, mistake.params);
   const value = block?.form === 'element' ? attributesOf(node) : undefined;
-  const fields = block && value && checkedFields(name, block, value, place, walk);
+  const at = () => place;
+  const fields = block && value && checkedFields(name, block, value, place, at, walk);
   if (!block || !fields || mistake) {
     walk.write(node.children ?? [], walk, writer, around);
     return;
@@ -33,7 +43,7 @@ export function writeBlock(node: Node, walk: Walk, writer: SegmentWriter, around
     kind: 'block',
     name,
     id,
-    fields: compiledFields(block.fields, fields, id, place, walk),
+    fields: compiledFields(block.fields, fields, id, at, walk),
     children: inner.segments(),
   });
   if (isAlone) writer.html('</p>');
@@ -52,20 +62,25 @@ export function writeFence(pre: Node, walk: Walk, writer: SegmentWriter): boolea
     walk.mistake(place, 'mistakes.mdx.asElement', { name });
     return true;
   }
-  const yaml = readYaml(wordsIn(code));
+  const source = wordsIn(code);
+  const yaml = readYaml(source);
   if (yaml.mistake) {
     const { line, reason } = yaml.mistake;
     walk.mistake({ line: place.line + line, column: 1 }, 'mistakes.mdx.yaml', { name, reason });
     return true;
   }
-  const fields = checkedFields(name, block, yaml.value, place, walk);
+  const at: PlaceOfField = (path) => {
+    const line = yamlLineOf(source, path);
+    return line ? { line: place.line + line, column: 1 } : place;
+  };
+  const fields = checkedFields(name, block, yaml.value, place, at, walk);
   if (!fields) return true;
   const id = idOf(name, block, fields, walk);
   writer.segment({
     kind: 'block',
     name,
     id,
-    fields: compiledFields(block.fields, fields, id, place, walk),
+    fields: compiledFields(block.fields, fields, id, at, walk),
     children: [],
   });
   return true;
@@ -101,11 +116,19 @@ function attributesOf(node: Node): Record<string, unknown> {
   return Object.fromEntries((node.attributes ?? []).map(({ name, value }) => [name, value ?? 'yes']));
 }
 
-function checkedFields(name: string, block: Block, value: unknown, place: Place, walk: Walk) {
+/** The fields of a block that begins at `place`; what is wrong with one is told at its own place. */
+function checkedFields(
+  name: string,
+  block: Block,
+  value: unknown,
+  place: Place,
+  at: PlaceOfField,
+  walk: Walk,
+) {
   const checked = checkFields(block.fields, value);
   const mistakes = checked.value ? (block.rules?.(checked.value) ?? []) : checked.mistakes;
   for (const { path, key, params } of mistakes) {
-    walk.mistake(place, key, { ...params }, ['body', name, fieldName(path)].filter(Boolean).join('.'));
+    walk.mistake(at(path), key, { ...params }, ['body', name, fieldName(path)].filter(Boolean).join('.'));
   }
   if (!checked.value || mistakes.length > 0) return undefined;
   walk.foundBlocks.push({ name, value: checked.value, ...place });

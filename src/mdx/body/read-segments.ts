@@ -20,9 +20,9 @@ export function readSegments(text: string, walk: Findings): readonly Segment[] {
   return writer.segments();
 }
 
-/** The segments of Markdown in a block's field. Its headings are not the body's, and its mistakes are at the block's place. */
-function readField(source: string, walk: Walk, place: Place, id: string): readonly Segment[] {
-  return readSegments(heal(source).text, { ...walk, headings: [], place: () => place, notePrefix: `${id}-` });
+/** The segments of Markdown in a block's field. Its headings are not the body's, and its mistakes are at the field's place. */
+function readField(source: string, walk: Walk, place: () => Place, id: string): readonly Segment[] {
+  return readSegments(heal(source).text, { ...walk, headings: [], place, notePrefix: `${id}-` });
 }
 
 function treeOf(text: string, walk: Findings): Node {

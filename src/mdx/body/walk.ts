@@ -9,6 +9,9 @@ export interface Place {
   readonly column: number;
 }
 
+/** Where a field of a block stands. It is asked for only when something is wrong with it. */
+export type PlaceOfField = (path: readonly PropertyKey[]) => Place;
+
 /** The properties that Markdown gives to its elements. */
 export interface Properties {
   readonly alt?: unknown;
@@ -71,7 +74,7 @@ export interface Walk extends Findings {
   readonly shift: number;
   readonly write: (nodes: readonly Node[], walk: Walk, writer: SegmentWriter, around: Surroundings) => void;
   /** The segments of Markdown in the field of the block `id`, which stands at `place`. */
-  readonly readField: (source: string, walk: Walk, place: Place, id: string) => readonly Segment[];
+  readonly readField: (source: string, walk: Walk, place: () => Place, id: string) => readonly Segment[];
 }
 
 export function placeOf(node: Node, walk: Walk): Place {
