@@ -9,6 +9,7 @@ const order: readonly (readonly string[])[] = [
   ['mdx'],
   ['loader'],
   ['catalogue'],
+  ['traces'],
   ['content.config.ts'],
   ['content.ts'],
   ['search'],
@@ -27,7 +28,7 @@ const order: readonly (readonly string[])[] = [
 export const narrow: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
   i18n: { rooms: ['site.ts'], packages: [] },
   schema: { rooms: ['i18n'], packages: ['zod'] },
-  mdx: { rooms: ['i18n', 'schema'], packages: ['satteri', 'js-yaml', 'zod'] },
+  mdx: { rooms: ['i18n', 'schema'], packages: ['satteri', 'js-yaml', 'yaml', 'zod'] },
   catalogue: { rooms: ['i18n', 'schema'], packages: [] },
   islands: { rooms: ['i18n', 'catalogue', 'search'], packages: [] },
 };

@@ -30,7 +30,7 @@ test.each([
     'a fenced field of another kind',
     '```checklist\nitems:\n  - b\ntitle:\n  - a\n```',
     'mistakes.text',
-    9,
+    8,
     1,
   ],
   [
