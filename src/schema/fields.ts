@@ -23,7 +23,7 @@ export interface Remedy {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** A widget of Decap CMS and its settings, without name, label and hint. */
+/** A widget of Decap CMS, or one of our own (`src/cms/editor/widgets/`), and its settings, without name, label and hint. */
 export interface Widget {
   readonly widget: string;
   readonly [setting: string]: unknown;
@@ -157,7 +157,7 @@ export function lines({ max = 300 }: { max?: number } = {}) {
   return kind(z.array(z.string().trim().min(1).max(max)).min(1), {
     kind: 'lines',
     remedy: { key: 'mistakes.lines', params: { max } },
-    widget: { widget: 'list' },
+    widget: { widget: 'lines' },
   });
 }
 
@@ -265,7 +265,7 @@ export function formerAddresses() {
     {
       kind: 'formerAddresses',
       remedy: { key: 'mistakes.formerAddresses' },
-      widget: { widget: 'list' },
+      widget: { widget: 'lines' },
     },
   );
 }

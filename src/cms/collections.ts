@@ -1,0 +1,146 @@
+import type * as z from 'zod';
+import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
+import { type Collection, type CollectionName, collections } from '../schema/collections.ts';
+import { factsOf } from '../schema/fields.ts';
+import { type EditorField, editorFields } from './fields.ts';
+import type { EditorWords } from './words.ts';
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/** The field of a collection that names an entry where it has no title. */
+const names: Partial<Record<CollectionName, string>> = {
+  sessions: 'course',
+  people: 'name',
+  venues: 'name',
+  glossary: 'term',
+  statements: 'text',
+};
+
+/** Where the address of a new entry comes from, if not from its name. */
+const slugs: Partial<Record<CollectionName, string>> = {
+  courses: '{{code}}',
+  sessions: "{{course}}-{{fields.meetings.0.date | date('YYYY-MM')}}",
+};
+
+const summaries: Partial<Record<CollectionName, string>> = {
+  courses: '{{title}} · {{code}}',
+  sessions: '{{course}} · {{fields.meetings.0.date}}',
+  exchanges: '{{title}} · {{fields.meetings.0.date}}',
+  news: '{{title}} · {{date}}',
+};
+
+/** Facts that a list shows and no file holds: `withListFacts` writes them into what the backend answers. */
+export const listFacts = { missing: '_missing', state: '_state' } as const;
+
+/** A collection as the editor shows it. The site is the one collection whose entries are named beforehand. */
+export function editorCollection(name: CollectionName, words: EditorWords): Settings {
+  const collection: Collection = collections[name];
+  const fields = [...editorFields(collection.form, [name], words), ...bodyOf(name, words)];
+  const common = {
+    name,
+    label: words.collection(name),
+    label_singular: words.collection(name, 'one'),
+    i18n: true,
+    format: `${collection.extension}-safe`,
+    extension: collection.extension,
+    media_folder: `/public/media/${name}`,
+    public_folder: `/media/${name}`,
+    ...previewPath(name),
+  };
+  if (name === 'site') {
+    const file = { name: 'academy', label: words.collection(name, 'one'), i18n: true, fields };
+    return { ...common, files: [{ ...file, file: `content/${name}/academy.${collection.extension}` }] };
+  }
+  const title = names[name] ?? 'title';
+  return {
+    ...common,
+    folder: `content/${name}`,
+    create: true,
+    identifier_field: title,
+    slug: slugs[name] ?? `{{${title}}}`,
+    summary: summaries[name] ?? `{{${title}}}`,
+    sortable_fields: sortable(collection.form, title, words, name),
+    ...views(name, collection.form, words),
+    fields,
+  };
+}
+
+function bodyOf(name: CollectionName, words: EditorWords): EditorField[] {
+  if (collections[name].extension !== 'mdx') return [];
+  const label = words.label([name, 'body']);
+  return [{ name: 'body', label, widget: 'markdown', modes: ['rich_text'], required: false, i18n: true }];
+}
+
+/** The page that shows an entry: its own, or one on which it stands. */
+function previewPath(name: CollectionName): Settings {
+  const { pages }: Collection = collections[name];
+  if (pages !== undefined) return { preview_path: `${defaultLocale}/${pages && `${pages}/`}{{slug}}/` };
+  return { preview_path: `${defaultLocale}/${whereShown[name] ?? ''}` };
+}
+
+const whereShown: Partial<Record<CollectionName, string>> = {
+  sessions: 'courses/{{course}}/',
+  exchanges: 'trainers/',
+  glossary: 'glossary/',
+};
+
+/** By name, by code, by date: what people look for in a list. */
+function sortable(form: z.ZodObject, title: string, words: EditorWords, name: string) {
+  const wanted = [title, 'code', 'date', 'level', 'modality', 'position', 'minutes'];
+  const fields = wanted.filter((field) => field in form.shape);
+  const sorted = fields.map((field) => ({ field, label: words.label([name, field]) }));
+  if (!('meetings' in form.shape)) return sorted;
+  return [...sorted, { field: 'meetings.0.date', label: words.label([name, 'date']), default_sort: 'desc' }];
+}
+
+function views(name: CollectionName, form: z.ZodObject, words: EditorWords) {
+  const has = (field: string) => field in form.shape;
+  const filters = [
+    ...['level', 'modality', 'availability']
+      .filter(has)
+      .flatMap((field) => choicesOf(name, form, field, words)),
+    ...(['archived', 'featured', 'cancelled'] as const)
+      .filter(has)
+      .map((field) => ({ label: words.t(`cms.filter.${field}`), field, pattern: true })),
+    ...(has('meetings')
+      ? (['coming', 'over'] as const).map((state) => ({
+          label: words.t(`cms.filter.${state}`),
+          field: listFacts.state,
+          pattern: state,
+        }))
+      : []),
+    ...(hasTexts(form) ? locales : []).map((locale: Locale) => ({
+      label: words.t(`cms.filter.missing.${locale}`),
+      field: listFacts.missing,
+      pattern: `\\b${locale}\\b`,
+    })),
+  ];
+  const groups = [
+    ...['topics.0', 'level', 'modality', 'icon', 'competence', 'form', 'language']
+      .filter((field) => has(field.replace('.0', '')))
+      .map((field) => ({ label: words.label([name, field.replace('.0', '')]), field })),
+    ...(has('meetings')
+      ? [{ label: words.label([name, 'month']), field: 'meetings.0.date', pattern: '\\d{4}-\\d{2}' }]
+      : []),
+  ];
+  return {
+    ...(filters.length > 0 && { view_filters: filters }),
+    ...(groups.length > 0 && { view_groups: groups }),
+  };
+}
+
+function choicesOf(name: string, form: z.ZodObject, field: string, words: EditorWords) {
+  const { options = [] } = factsOf(form.shape[field] as z.ZodType);
+  return options.map((value) => ({
+    label: `${words.label([name, field])} › ${words.option([name, field], value)}`,
+    field,
+    pattern: `^${value}$`,
+  }));
+}
+
+/** True where a title is written in each language, so that one can be missing. */
+function hasTexts(form: z.ZodObject): boolean {
+  return Object.values(form.shape).some(
+    (field) => factsOf(field as z.ZodType).translated && (field as z.ZodType).def.type !== 'optional',
+  );
+}

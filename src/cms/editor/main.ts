@@ -1,0 +1,17 @@
+import type { CmsConfig } from 'decap-cms-core';
+import { stringsFor } from '../../i18n/strings.ts';
+import { editorConfig } from '../config.ts';
+import type { PageFacts } from '../page.ts';
+import { CMS } from './decap.ts';
+import { interfaceLanguage } from './language.ts';
+import { register } from './register.ts';
+
+/** Starts the editor in the page that holds this script. */
+const facts = JSON.parse(document.getElementById('facts')?.textContent ?? '') as PageFacts;
+const locale = interfaceLanguage(localStorage, navigator.languages);
+document.documentElement.lang = locale;
+document.title = stringsFor(locale).t('cms.title');
+register(locale, facts);
+const siteAddress = new URL(facts.basePath, location.origin).href;
+const config: CmsConfig = editorConfig({ locale, backend: facts.backend, siteAddress });
+CMS.init({ config });

@@ -1,0 +1,46 @@
+import type { Locale } from '../../i18n/locales.ts';
+import { fileFormat } from '../format.ts';
+import type { PageFacts } from '../page.ts';
+import { nestedPhrases, phrases } from '../phrases.ts';
+import * as decap from './decap.ts';
+import { linesWidget } from './widgets/lines.ts';
+
+const { CMS } = decap;
+
+/** Tells Decap all that the configuration may name: backends, widgets, formats, words. Once a page. */
+export function register(locale: Locale, _facts: PageFacts): void {
+  registerBackends();
+  registerWidgets();
+  CMS.registerCustomFormat('mdx-safe', 'mdx', fileFormat('mdx'));
+  CMS.registerCustomFormat('yaml-safe', 'yaml', fileFormat('yaml'));
+  CMS.registerLocale('en', nestedPhrases(decap.en, phrases.en));
+  const given = { fr: decap.fr, de: decap.de, lb: decap.en, en: decap.en }[locale];
+  CMS.registerLocale(locale, nestedPhrases(given, phrases[locale]));
+}
+
+function registerBackends(): void {
+  CMS.registerBackend('own', decap.ProxyBackend);
+  CMS.registerBackend('gitlab', decap.GitLabBackend);
+  CMS.registerBackend('github', decap.GitHubBackend);
+  CMS.registerBackend('forgejo', decap.ForgejoBackend);
+  CMS.registerBackend('gitea', decap.GiteaBackend);
+}
+
+function registerWidgets(): void {
+  const widgets = [
+    decap.StringWidget,
+    decap.TextWidget,
+    decap.NumberWidget,
+    decap.BooleanWidget,
+    decap.DateTimeWidget,
+    decap.SelectWidget,
+    decap.MarkdownWidget,
+    decap.ImageWidget,
+    decap.FileWidget,
+    decap.ListWidget,
+    decap.ObjectWidget,
+    decap.RelationWidget,
+  ];
+  for (const widget of widgets) CMS.registerWidget(widget.Widget());
+  CMS.registerWidget(linesWidget());
+}
