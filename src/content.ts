@@ -11,6 +11,7 @@ import { blocks } from './schema/blocks.ts';
 import { collectionNames } from './schema/collections.ts';
 import type { BodyPlace } from './schema/entry.ts';
 import { buildTime, readSite } from './site.ts';
+import { offerCatalogues, traced } from './traces/page-traces.ts';
 
 /** The one door to content: pages and exports take what these functions return. */
 
@@ -19,8 +20,13 @@ let content: Promise<Content> | undefined;
 const catalogues = new Map<Locale, Promise<Catalogue>>();
 
 /** The catalogue as a reader of `locale` sees it when the site is built; while developing, as it is at each request. */
-export function catalogueIn(locale: Locale): Promise<Catalogue> {
+export async function catalogueIn(locale: Locale): Promise<Catalogue> {
   if (import.meta.env.DEV) return makeCatalogue(locale, readContent());
+  return traced(await builtCatalogue(locale));
+}
+
+function builtCatalogue(locale: Locale): Promise<Catalogue> {
+  if (!content) offerCatalogues(() => inEach(builtCatalogue));
   content ??= readContent();
   const catalogue = catalogues.get(locale) ?? makeCatalogue(locale, content);
   catalogues.set(locale, catalogue);
@@ -28,9 +34,15 @@ export function catalogueIn(locale: Locale): Promise<Catalogue> {
 }
 
 /** The catalogue in every language. */
-export async function allCatalogues(): Promise<ReadonlyMap<Locale, Catalogue>> {
+export function allCatalogues(): Promise<ReadonlyMap<Locale, Catalogue>> {
+  return inEach(catalogueIn);
+}
+
+async function inEach(
+  catalogue: (locale: Locale) => Promise<Catalogue>,
+): Promise<ReadonlyMap<Locale, Catalogue>> {
   return new Map(
-    await Promise.all(locales.map(async (locale) => [locale, await catalogueIn(locale)] as const)),
+    await Promise.all(locales.map(async (locale) => [locale, await catalogue(locale)] as const)),
   );
 }
 

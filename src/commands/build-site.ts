@@ -1,34 +1,43 @@
-import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'astro';
 import type { Site } from '../site.ts';
+import { changedPages } from './build-pages/changed-pages.ts';
+import { linkTree } from './build-pages/link-tree.ts';
+import { openWorkshop, removeLeftovers, type Workshop } from './build-pages/workshop.ts';
 import { afterPages } from './build-steps.ts';
 
 /**
- * Builds the whole site into `site.outDir`. The pages are made in a folder of this project, since what makes them finds
- * its packages from there; the folder takes the output's place when all is done: after a failure, which is thrown, the
- * output is as it was.
+ * Builds the whole site into `site.outDir`. Pages that would come out as in the last build are kept, unless it shall be
+ * `isFresh`. The pages are made in a folder of this project, since what makes them finds its packages from there; the site
+ * takes the output's place when all is done: after a failure, which is thrown, the output is as it was.
  */
-export async function buildSite(site: Site): Promise<void> {
+export async function buildSite(site: Site, { isFresh = false } = {}): Promise<void> {
   const target = resolve(site.outDir);
-  const workshop = resolve('.build/site');
-  for (const place of [target, workshop]) await removeLeftovers(place);
-  const made = `${workshop}.next-${process.pid}`;
+  const made = resolve(`.build/site.next-${process.pid}`);
   const fresh = `${target}.next-${process.pid}`;
+  for (const place of [target, resolve('.build/site')]) await removeLeftovers(place);
+  const workshop = await openWorkshop(site, isFresh);
   try {
-    await build({
-      outDir: made,
-      logLevel: 'warn',
-      // The store of content and pictures belongs to one content folder: another academy's build must not meet it.
-      cacheDir: join('node_modules/.astro', fingerprint(resolve(site.contentDir))),
-    });
+    await makePages(site, workshop);
+    linkTree(workshop.pages.folder, made);
     for (const step of afterPages) await step(made, site);
     await move(made, fresh);
     await replace(target, fresh);
   } finally {
     for (const folder of [made, fresh]) await rm(folder, { recursive: true, force: true });
+    await workshop.close();
   }
+}
+
+async function makePages(site: Site, { pages, store }: Workshop): Promise<void> {
+  await build({
+    outDir: pages.folder,
+    logLevel: 'warn',
+    cacheDir: store,
+    integrations: [changedPages(pages, site.basePath)],
+    vite: { build: { emptyOutDir: false } },
+  });
 }
 
 /** A folder cannot be renamed onto another disk: there it is copied. */
@@ -47,26 +56,4 @@ async function replace(target: string, fresh: string): Promise<void> {
   await rename(target, former);
   await rename(fresh, target);
   await rm(former, { recursive: true, force: true });
-}
-
-/** A build that was killed leaves its folder behind; the process number in the name tells whether it still runs. */
-async function removeLeftovers(target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
-  for (const name of await readdir(dirname(target))) {
-    const [, owner] = name.startsWith(basename(target)) ? (/\.(?:next|former)-(\d+)$/.exec(name) ?? []) : [];
-    if (owner && !isRunning(Number(owner)))
-      await rm(join(dirname(target), name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch {
-    return false;
-  }
-}
-
-function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

@@ -3,13 +3,16 @@ import { buildSite } from './build-site.ts';
 import { explain } from './explain.ts';
 import { stopwatch } from './stopwatch.ts';
 
-/** `npm run build`: the whole site into OUT_DIR. The exit code. */
-export async function run(_words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+/**
+ * `npm run build`: the whole site into OUT_DIR. Pages that would come out as in the last build are kept; `-- --fresh`
+ * makes all of them. The exit code.
+ */
+export async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const seconds = stopwatch();
   try {
     const site = readSite(environment);
     console.log(`Building the site of ${site.contentDir} …`);
-    await buildSite(site);
+    await buildSite(site, { isFresh: words.includes('--fresh') });
     console.log(`Built into ${site.outDir} in ${seconds()}.`);
     return 0;
   } catch (error) {

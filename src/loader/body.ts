@@ -15,8 +15,8 @@ export interface ReadBody {
 }
 
 /** A file's body: where it lies, what it refers to and every mistake in it. */
-export function readBody({ file, locale }: ContentFile, { body, bodyLine }: Parts): ReadBody {
-  const place = { file, line: bodyLine, isEmpty: body.trim() === '' };
+export function readBody({ file, locale, digest }: ContentFile, { body, bodyLine }: Parts): ReadBody {
+  const place = { file, line: bodyLine, isEmpty: body.trim() === '', digest };
   const parsed = parseBody(body, { blocks, locale, file, firstLine: bodyLine });
   return {
     place,

@@ -27,6 +27,8 @@ export interface BodyPlace {
   /** The line of the file on which the body begins, from 1. */
   readonly line: number;
   readonly isEmpty: boolean;
+  /** Changes with the file. */
+  readonly digest: string;
 }
 
 /** An entry of the content: its facts, and its texts in the languages it is written in. */

@@ -1,0 +1,141 @@
+import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import { offeredCatalogues, tracing } from '../../traces/page-traces.ts';
+import { TraceBook, type Traces, unchangedPages } from './traces.ts';
+
+type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** The pages that lie in a folder, and what they were made of. */
+export interface KeptPages {
+  readonly folder: string;
+  /** Of the build that wrote them; undefined where there was none or it can’t be relied on. */
+  readonly former: Traces | undefined;
+  /** From now on the folder is neither the former build’s nor the new one’s. */
+  readonly begin: () => Promise<void>;
+  readonly finish: (traces: Traces) => Promise<void>;
+}
+
+/**
+ * Has Astro render the pages alone that would come out differently than those that lie in the folder, and removes those
+ * that are gone. Which they are follows from what each page was seen to read when it was rendered, so that no template
+ * has to say it.
+ */
+export function changedPages(kept: KeptPages, basePath: string): AstroIntegration {
+  return {
+    name: 'changed-pages',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, basePath)),
+    },
+  };
+}
+
+/** Astro’s own, which has its app once it is set up. */
+interface InnerPrerenderer extends AstroPrerenderer {
+  readonly app?: { readonly routeCache?: RouteCache };
+}
+
+interface RouteCache {
+  get(route: RouteData): { staticPaths?: { keyed?: ReadonlyMap<string, { props?: unknown }> } } | undefined;
+}
+
+function prerendererOf(inner: InnerPrerenderer, kept: KeptPages, basePath: string): AstroPrerenderer {
+  const book = new TraceBook();
+  const properties = new Map<string, string>();
+  return {
+    ...inner,
+    name: 'changed-pages',
+    async getStaticPaths() {
+      const paths = firstOfEach(await inner.getStaticPaths());
+      for (const path of paths) {
+        const digest = digestOfProperties(inner.app?.routeCache, path);
+        if (digest) properties.set(addressOf(path.pathname), digest);
+      }
+      const files = paths.map(fileOf);
+      const unchanged = await unchangedOf(kept, properties);
+      const isKept = (path: Path) => unchanged.has(addressOf(path.pathname));
+      await kept.begin();
+      await removeOthers(kept, new Set(paths.filter(isKept).map(fileOf)));
+      for (const path of paths)
+        if (kept.former && isKept(path)) book.keep(addressOf(path.pathname), kept.former);
+      book.files = files;
+      return paths.filter((path) => !isKept(path));
+    },
+    async render(request, options) {
+      const reads = new Set<string>();
+      const response = await tracing(
+        (read) => reads.add(read),
+        // Templates read while the answer is written: it is taken whole before anyone stops listening.
+        async () => whole(await inner.render(request, options)),
+      );
+      const address = addressOf(withoutBase(request, basePath));
+      const digest = properties.get(address);
+      if (digest) book.add(address, digest, reads);
+      return response;
+    },
+    async teardown() {
+      const catalogues = await offeredCatalogues();
+      if (catalogues) await kept.finish(book.close(catalogues));
+      await inner.teardown?.();
+    },
+  };
+}
+
+async function unchangedOf(
+  { folder, former }: KeptPages,
+  properties: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
+  const catalogues = await offeredCatalogues();
+  if (!former || !catalogues || former.files.some((file) => !existsSync(join(folder, file))))
+    return new Set();
+  return unchangedPages(former, catalogues, (address) => properties.get(address));
+}
+
+/** Pages that are gone, and those that will be written: into a new file, since the site that is served shares the old one. */
+async function removeOthers({ folder, former }: KeptPages, keptFiles: ReadonlySet<string>): Promise<void> {
+  const others = (former?.files ?? []).filter((file) => !keptFiles.has(file));
+  for (const file of others) await rm(join(folder, file), { force: true });
+}
+
+/** Where two routes make one address, the first has it, as Astro has it. */
+function firstOfEach(paths: readonly Path[]): Path[] {
+  return [
+    ...new Map(paths.toReversed().map((path) => [addressOf(path.pathname), path])).values(),
+  ].toReversed();
+}
+
+/** What `getStaticPaths` handed to a page; undefined where Astro no longer tells, and nothing is kept. */
+function digestOfProperties(cache: RouteCache | undefined, { route, pathname }: Path): string | undefined {
+  if (!cache) return undefined;
+  if (route.pathname) return 'none';
+  const found = cache.get(route)?.staticPaths?.keyed?.get(pathname);
+  return found && hash('sha1', JSON.stringify(found.props ?? {}), 'base64url');
+}
+
+async function whole(rendered: Rendered): Promise<Response> {
+  const response = 'response' in rendered ? rendered.response : rendered;
+  const { status, statusText, headers } = response;
+  const body = response.body ? await response.arrayBuffer() : null;
+  return new Response(body, { status, statusText, headers });
+}
+
+/** The file of a page, from the folder of the site. */
+function fileOf({ pathname, route }: Path): string {
+  const address = addressOf(pathname);
+  if (route.type === 'endpoint') return address;
+  if (address === '404' || address === '500') return `${address}.html`;
+  return join(address, 'index.html');
+}
+
+function addressOf(pathname: string): string {
+  return pathname.replace(/^\/+|\/+$/g, '');
+}
+
+function withoutBase(request: Request, basePath: string): string {
+  const { pathname } = new URL(request.url);
+  return decodeURI(pathname.startsWith(basePath) ? pathname.slice(basePath.length) : pathname);
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { Site } from '../../site.ts';
+
+/** All that pages are made of beside content: code, styles, words, pictures, packages. */
+const places = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+/**
+ * A digest of everything but content that can change a page: where it differs nothing of an earlier build is kept.
+ * The date is not in it: what pages show of it they read from the catalogue.
+ */
+export async function digestOfSources(site: Site): Promise<string> {
+  const digest = createHash('sha1');
+  digest.update(JSON.stringify([process.version, site.address, site.basePath, site.timeZone]));
+  for (const place of places) {
+    for (const file of await filesOf(resolve(place)))
+      digest.update(`\0${relative('.', file)}\0`).update(await readFile(file));
+  }
+  return digest.digest('base64url');
+}
+
+async function filesOf(place: string): Promise<string[]> {
+  const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [place];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,64 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { stateOf } from '../../traces/state-of.ts';
+
+/** What each page of a build was made of. */
+export interface Traces {
+  /** The files of all pages, from the folder of the site. */
+  readonly files: readonly string[];
+  /** What pages read of the catalogues, and what they found. */
+  readonly reads: readonly (readonly [read: string, state: string])[];
+  /** By its address: a digest of its properties, and its reads, as places in `reads`. */
+  readonly pages: Readonly<Record<string, readonly [properties: string, ...reads: number[]]>>;
+}
+
+/** The addresses of the pages of an earlier build that would come out the same now. */
+export function unchangedPages(
+  { reads, pages }: Traces,
+  catalogues: ReadonlyMap<Locale, Catalogue>,
+  propertiesOf: (address: string) => string | undefined,
+): Set<string> {
+  const holds = reads.map(([read, state]) => stateOf(catalogues, read) === state);
+  const same = Object.entries(pages).filter(
+    ([address, [properties, ...places]]) =>
+      properties === propertiesOf(address) && places.every((place) => holds[place]),
+  );
+  return new Set(same.map(([address]) => address));
+}
+
+/** Collects what the pages of a build read; those that were kept bring their reads from the build before. */
+export class TraceBook {
+  readonly #places = new Map<string, number>();
+  readonly #pages = new Map<string, readonly [string, ...number[]]>();
+  files: readonly string[] = [];
+
+  add(address: string, properties: string, reads: Iterable<string>): void {
+    const places = new Set<number>();
+    for (const read of reads) {
+      let place = this.#places.get(read);
+      if (place === undefined) {
+        place = this.#places.size;
+        this.#places.set(read, place);
+      }
+      places.add(place);
+    }
+    this.#pages.set(address, [properties, ...places]);
+  }
+
+  keep(address: string, { reads, pages }: Traces): void {
+    const [properties, ...places] = pages[address] ?? [''];
+    this.add(
+      address,
+      properties,
+      places.map((place) => reads[place]?.[0] ?? ''),
+    );
+  }
+
+  close(catalogues: ReadonlyMap<Locale, Catalogue>): Traces {
+    return {
+      files: this.files,
+      reads: [...this.#places.keys()].map((read) => [read, stateOf(catalogues, read)] as const),
+      pages: Object.fromEntries(this.#pages),
+    };
+  }
+}

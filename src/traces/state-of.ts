@@ -1,0 +1,26 @@
+import { hash } from 'node:crypto';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Locale } from '../i18n/locales.ts';
+
+/** What a read of a watched catalogue would find now, as a digest: equal as long as the page that read it would see the same. */
+export function stateOf(catalogues: ReadonlyMap<Locale, Catalogue>, read: string): string {
+  const [locale, name = '', key, property] = read.split('|');
+  const catalogue = catalogues.get(locale as Locale) as unknown as Record<string, unknown> | undefined;
+  if (!catalogue) return 'absent';
+  if (name.startsWith('links.')) {
+    const links = catalogue['links'] as Record<string, ReadonlyMap<string, unknown>>;
+    const map = links[name.slice('links.'.length)];
+    return key === '*' ? digestOf([...(map?.keys() ?? [])]) : digestOf(map?.get(key ?? ''));
+  }
+  const value = catalogue[name];
+  if (key === undefined) return digestOf(value);
+  if (!(value instanceof Map)) return digestOf((value as Record<string, unknown>)[key]);
+  if (key === '*') return digestOf([...value.keys()]);
+  const view = value.get(key) as Record<string, unknown> | undefined;
+  if (!view) return 'absent';
+  return property === '?' ? 'present' : digestOf(view[property ?? '']);
+}
+
+function digestOf(value: unknown): string {
+  return value === undefined ? 'absent' : hash('sha1', JSON.stringify(value), 'base64url').slice(0, 20);
+}
