@@ -15,7 +15,8 @@ export function watchedCatalogue(catalogue: Catalogue, saw: Reader): Catalogue {
     if (name === 'locale' || name === 'timeZone') return value;
     if (name === 'links') return watchedLinks(catalogue.links, (read) => saw(`${locale}|links.${read}`));
     if (value instanceof Map) return new WatchedMap(value, (read) => saw(`${locale}|${name}|${read}`));
-    if (name === 'site') return watchedView(value as unknown as View, (property) => saw(`${locale}|site|${property}`));
+    if (name === 'site')
+      return watchedView(value as unknown as View, (property) => saw(`${locale}|site|${property}`));
     saw(`${locale}|${name}`);
     return value;
   });
