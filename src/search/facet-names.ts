@@ -19,6 +19,15 @@ export type DayFacet = 'day' | 'free';
 export type Facets = Readonly<Partial<Record<FacetName | DayFacet, readonly string[]>>>;
 
 /** The kinds of entry the search finds, in the order of the page. */
-export const recordTypes = ['course', 'module', 'path', 'topic', 'person', 'news', 'page'] as const;
+export const recordTypes = [
+  'course',
+  'module',
+  'path',
+  'session',
+  'topic',
+  'person',
+  'news',
+  'page',
+] as const;
 
 export type RecordType = (typeof recordTypes)[number];

@@ -6,28 +6,46 @@ interface Named {
   readonly keywords?: readonly string[] | undefined;
 }
 
-/**
- * Words by which an entry is found although its page does not show them: its titles in the other languages, the
- * keywords of every language, its topics in every language, and its code as one types it.
- */
+/** Words by which an entry is found although its page does not show them. */
+export interface Keywords {
+  /** Other names of the entry itself: its titles in the other languages, the keywords of every language, its code as one types it. */
+  readonly others: readonly string[];
+  /** Those, and its topics in every language. */
+  readonly keywords: readonly string[];
+}
+
+/** The keywords of an entry; `synonyms` adds to each name what means the same. */
 export function keywordsOf(
   { topics }: Pick<Catalogue, 'topics'>,
   entry: Pick<InLanguage<object, Named>, 'texts' | 'language'>,
-  { topicSlugs = [], code = '' }: { topicSlugs?: readonly string[] | undefined; code?: string | undefined },
-): string[] {
+  {
+    topicSlugs = [],
+    code = '',
+    synonyms = () => [],
+  }: {
+    topicSlugs?: readonly string[] | undefined;
+    code?: string | undefined;
+    synonyms?: ((names: readonly string[]) => readonly string[]) | undefined;
+  },
+): Keywords {
   const texts = Object.entries(entry.texts) as [string, Named][];
   const titles = texts
     .filter(([language]) => language !== entry.language)
     .map(([, { title }]) => title ?? '');
-  const keywords = texts.flatMap(([, text]) => text.keywords ?? []);
+  const own = texts.flatMap(([, text]) => text.keywords ?? []);
   const topicTitles = pick(topics, topicSlugs).flatMap((topic) =>
     Object.values(topic.texts).map(({ title }) => title),
   );
-  const all = [...titles, ...keywords, ...topicTitles, ...spellingsOf(code)];
-  return [...new Set(all.filter((words) => words !== ''))];
+  const names = [...texts.map(([, { title }]) => title ?? ''), ...own];
+  const others = distinct([...titles, ...own, ...synonyms(names), ...spellingsOf(code)]);
+  return { others, keywords: distinct([...others, ...topicTitles]) };
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words.filter((word) => word !== ''))];
 }
 
 /** A code as it stands, in words and in one word. */
-function spellingsOf(code: string): string[] {
+export function spellingsOf(code: string): string[] {
   return [code, code.replace(/[^\p{L}\p{N}]+/gu, ' '), code.replace(/[^\p{L}\p{N}]+/gu, '')];
 }

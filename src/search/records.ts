@@ -26,7 +26,10 @@ export interface SearchRecord {
   readonly title: string;
   readonly summary: string;
   readonly text: string;
+  /** All words by which it is found beside these. */
   readonly keywords: readonly string[];
+  /** Those of them that are other names of the entry itself. */
+  readonly others: readonly string[];
   readonly facets: Facets;
   /** The day of the next session; `9999-12-31` where there is none. */
   readonly date: string;
@@ -39,7 +42,11 @@ export type BodyWords = (entry: InLanguage<object, object>) => Promise<string>;
 const noDate = '9999-12-31';
 
 /** Every course, module, path, topic, person, news entry and standing page, in the best language for the reader. */
-export async function searchRecords(catalogue: Catalogue, wordsOf: BodyWords): Promise<SearchRecord[]> {
+export async function searchRecords(
+  catalogue: Catalogue,
+  wordsOf: BodyWords,
+  addressOf: (locale: Locale, path: string) => string = urlFor,
+): Promise<SearchRecord[]> {
   const { locale, topics } = catalogue;
   const record = async (
     type: RecordType,
@@ -53,12 +60,12 @@ export async function searchRecords(catalogue: Catalogue, wordsOf: BodyWords): P
   ): Promise<SearchRecord> => ({
     type,
     slug: entry.slug,
-    url: urlFor(locale, path),
+    url: addressOf(locale, path),
     language: entry.language,
     ...readable(entry.text),
     ...own.readable,
     text: [own.text ?? '', await wordsOf(entry)].filter((part) => part !== '').join(' '),
-    keywords: keywordsOf(catalogue, entry, { topicSlugs: own.topicSlugs, code: own.code }),
+    ...keywordsOf(catalogue, entry, { topicSlugs: own.topicSlugs, code: own.code }),
     facets: own.facets ?? { topic: withParents(own.topicSlugs ?? [], topics) },
     date: own.date ?? noDate,
     hours: own.hours ?? 0,

@@ -11,6 +11,10 @@ export interface Title {
   readonly lang?: string | undefined;
   /** Its words, folded. */
   readonly words: readonly string[];
+  /** Other names of the entry: titles in other languages, acronyms, synonyms. */
+  readonly others: readonly string[];
+  /** Its name in the index of texts. */
+  readonly id: string;
 }
 
 /** What a title is made from. */
@@ -19,6 +23,17 @@ export interface Named {
   readonly title: string;
   readonly url: string;
   readonly language: string;
+  readonly others?: readonly string[];
+}
+
+interface Group {
+  readonly kind: RecordType;
+  readonly base: string;
+  readonly titles: string;
+  readonly addresses: string;
+  readonly ids: string;
+  readonly languages?: string;
+  readonly others?: string;
 }
 
 /**
@@ -27,46 +42,68 @@ export interface Named {
  */
 export interface TitlesFile {
   readonly language: string;
-  readonly groups: readonly {
-    readonly kind: RecordType;
-    readonly base: string;
-    readonly titles: string;
-    readonly addresses: string;
-    readonly languages?: string;
-  }[];
+  readonly groups: readonly Group[];
 }
 
-/** The titles of `records` as a file, in the order of the records within each kind. */
-export function titlesFile(records: readonly Named[], language: string): TitlesFile {
-  const groups = [...Map.groupBy(records, ({ type }) => type)].map(([kind, found]) => {
+/** With more letters than this, other names are left to the index of texts: a first search must stay light. */
+const mostOthers = 120_000;
+
+/** The titles of `records` as a file, in the order of the records within each kind; `idOf` tells an address's id. */
+export function titlesFile(
+  records: readonly Named[],
+  language: string,
+  idOf: (url: string) => string = () => '',
+): TitlesFile {
+  const letters = records.reduce((sum, { others = [] }) => sum + others.join('').length, 0);
+  const withOthers = letters > 0 && letters <= mostOthers;
+  const groups = [...byKind(records)].map(([kind, found]): Group => {
     const base = sharedBeginning(found.map(({ url }) => url));
-    const isForeign = found.some((record) => record.language !== language);
+    const languages = found.map((record) => (record.language === language ? '' : record.language));
     return {
       kind,
       base,
-      titles: found.map(({ title }) => title.replace(/\s+/g, ' ')).join('\n'),
-      addresses: found.map(({ url }) => url.slice(base.length)).join('\n'),
-      ...(isForeign && {
-        languages: found.map((record) => (record.language === language ? '' : record.language)).join('\n'),
-      }),
+      titles: lines(found.map(({ title }) => oneLine(title))),
+      addresses: lines(found.map(({ url }) => url.slice(base.length))),
+      ids: lines(found.map(({ url }) => idOf(url))),
+      ...(languages.some(Boolean) && { languages: lines(languages) }),
+      ...(withOthers && { others: lines(found.map(({ others = [] }) => others.map(oneName).join('|'))) }),
     };
   });
   return { language, groups };
 }
 
+/** `records` in the order of the file: by kind, the kinds as they first occur. */
+export function byKind<T extends { readonly type: RecordType }>(records: readonly T[]): Map<RecordType, T[]> {
+  return Map.groupBy(records, ({ type }) => type);
+}
+
 /** The titles that `file` holds. */
 export function readTitles({ groups }: TitlesFile): Title[] {
-  return groups.flatMap(({ kind, base, titles, addresses, languages }) => {
-    const places = addresses.split('\n');
-    const foreign = languages?.split('\n') ?? [];
+  return groups.flatMap(({ kind, base, titles, addresses, ids, languages, others }) => {
+    const [places, identifiers] = [addresses.split('\n'), ids.split('\n')];
+    const [foreign, names] = [languages?.split('\n') ?? [], others?.split('\n') ?? []];
     return titles.split('\n').map((title, at) => ({
       kind,
       title,
       href: base + (places[at] ?? ''),
       lang: foreign[at] || undefined,
       words: foldedWords(title),
+      others: names[at] ? names[at].split('|') : [],
+      id: identifiers[at] ?? '',
     }));
   });
+}
+
+function lines(values: readonly string[]): string {
+  return values.join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function oneName(text: string): string {
+  return oneLine(text).replaceAll('|', ' ');
 }
 
 /** Up to the last slash before the first difference. */

@@ -11,6 +11,7 @@ const record = (title: string, text: string): SearchRecord => ({
   summary: '',
   text,
   keywords: [],
+  others: [],
   facets: {},
   date: '9999-12-31',
   hours: 0,

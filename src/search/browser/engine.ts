@@ -1,9 +1,13 @@
 import type { RecordType } from '../facet-names.ts';
-import { forIndex } from '../fold.ts';
-import { type FilterName, filterNames, type SearchQuery, type Selection } from '../query/address.ts';
+import type { SearchQuery } from '../query/address.ts';
 import type { Index } from '../query/answer.ts';
+import { dayRange } from '../query/days.ts';
 import { type ExcerptPart, excerptParts, typographic } from '../query/excerpt.ts';
-import type { Counts } from '../query/listing.ts';
+import { lexiconOf } from '../query/lexicon.ts';
+import { type Counts, countsAmong, type Listed, narrowed } from '../query/listing.ts';
+import { type Fragment, indexOver, type Pagefind, pagefindOptions } from '../query/pagefind-index.ts';
+import { readTable, type TableFile } from '../table.ts';
+import { readTitles, type Title, type TitlesFile } from '../titles.ts';
 import { knownWords, type Vocabulary } from '../vocabulary.ts';
 
 /** A result as a list shows it. */
@@ -28,74 +32,74 @@ export interface Found {
 /** The index of one language, ready to be asked. */
 export type Engine = Index<Found>;
 
-interface Fragment {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-
-interface Answer {
-  readonly results: readonly { readonly data: () => Promise<Fragment> }[];
-  readonly filters: Counts;
-  readonly totalFilters: Counts;
-}
-
-interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  filters(): Promise<Counts>;
-  search(words: string | null, options?: object): Promise<Answer>;
-}
-
 /** Loads the index that the manifest at `address` names. Rejects where it can't be had: offline, or no WebAssembly. */
 export async function openEngine(address: string): Promise<Engine> {
   const { bundle } = (await readJson(address)) as { bundle: string };
-  const vocabulary = readJson(`${bundle}vocabulary.json`);
+  const files = Promise.all(
+    ['titles', 'facets', 'vocabulary'].map((name) => readJson(`${bundle}${name}.json`)),
+  );
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  // The folder’s name changes with its content: what it holds may be kept for ever.
-  await pagefind.options({ metaCacheTag: 'kept', excerptLength: 24, ranking: { metaWeights: weights } });
+  await pagefind.options(pagefindOptions);
   await pagefind.init();
-  await pagefind.filters();
+  const [titlesFile, tableFile, vocabulary] = (await files) as [TitlesFile, TableFile, Vocabulary];
+  const titles = readTitles(titlesFile);
+  const table = readTable(tableFile);
+  const listed = table.map((entry, place) => ({ ...entry, type: titles[place]?.kind ?? 'page' }));
+  const index = indexOver(pagefind, titlesFile.language);
+  const fragmentOf = async ({ id }: Title) =>
+    (await index.fragment(id)) ?? (await fetchFragment(`${bundle}fragment/${id}.pf_fragment`));
   return {
-    known: knownWords((await vocabulary) as Vocabulary),
-    search: (query) => search(pagefind, query),
-    amount: async (words) => (await pagefind.search(forIndex(words))).results.length,
+    ...index,
+    lexicon: lexiconOf(knownWords(vocabulary), titles),
+    show: (places, query) => found(places, query, titles, listed, fragmentOf),
   };
 }
 
-/** How much a word counts in a title, in a summary, among keywords; in the text it counts 1. */
-const weights = { title: 6, summary: 2, keywords: 2, shown: 0, type: 0, slug: 0, lang: 0 };
-
-async function search(pagefind: Pagefind, { words, selection, sorting }: SearchQuery): Promise<Found> {
-  const sort =
-    sorting === 'relevance' ? {} : { sort: { [sorting === 'duration' ? 'hours' : sorting]: 'asc' } };
-  const ask = (chosen: Selection) => pagefind.search(forIndex(words), { filters: anyOf(chosen), ...sort });
-  const { results, filters } = await ask(selection);
-  const counts: Partial<Record<FilterName, Record<string, number>>> = { ...filters };
-  // Pagefind counts under all filters: for a filter in use, what its other values would bring is asked without it.
-  for (const name of filterNames) {
-    if (selection[name]?.length) counts[name] = (await ask({ ...selection, [name]: [] })).filters[name] ?? {};
-  }
+function found(
+  places: readonly number[],
+  query: SearchQuery,
+  titles: readonly Title[],
+  listed: readonly (Listed & { type: RecordType })[],
+  fragmentOf: (title: Title) => Promise<Fragment>,
+): Found {
+  const { compare } = new Intl.Collator(document.documentElement.lang);
+  const titleAt = (place: number) => titles[place] as Title;
+  const { selection, sorting, days } = query;
+  const today = readerDay(new Date());
+  const range = days && dayRange(days, today);
+  const left = narrowed(places, listed, { selection, sorting, range });
+  if (sorting === 'title') left.sort((a, b) => compare(titleAt(a).title, titleAt(b).title));
   return {
-    total: results.length,
-    counts,
-    hits: async (from, to) =>
-      (await Promise.all(results.slice(from, to).map((result) => result.data()))).map(hitOf),
+    total: left.length,
+    counts: countsAmong(places, listed, selection, days, today),
+    hits: (from, to) =>
+      Promise.all(
+        left.slice(from, to).map(async (place) => hitOf(titleAt(place), await fragmentOf(titleAt(place)))),
+      ),
   };
 }
 
-function anyOf(selection: Selection): Record<string, { any: readonly string[] }> {
-  const used = filterNames.filter((name) => selection[name]?.length);
-  return Object.fromEntries(used.map((name) => [name, { any: selection[name] ?? [] }]));
+/** The calendar day it is for the reader. */
+function readerDay(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function hitOf({ url, meta, excerpt }: Fragment): Hit {
+/** An entry that was found by its name alone; Pagefind hands out only what it found in texts. */
+async function fetchFragment(address: string): Promise<Fragment> {
+  const response = await fetch(address);
+  if (!response.ok || !response.body) throw new Error(`${response.status} ${address}`);
+  const text = await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).text();
+  return { excerpt: '', ...JSON.parse(text.slice('pagefind_dcd'.length)) };
+}
+
+function hitOf({ kind, title, href, lang }: Title, { meta, excerpt }: Fragment): Hit {
   return {
-    type: meta['type'] as RecordType,
+    type: kind,
     slug: meta['slug'] ?? '',
-    url,
-    lang: meta['lang'] ?? '',
-    title: typographic(meta['shown'] ?? meta['title'] ?? ''),
+    url: href,
+    lang: lang ?? document.documentElement.lang,
+    title,
     summary: typographic(meta['summary'] ?? ''),
     excerpt: excerptParts(excerpt),
   };

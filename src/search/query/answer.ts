@@ -1,12 +1,15 @@
+import type { RecordType } from '../facet-names.ts';
+import { fold } from '../fold.ts';
 import type { SearchQuery } from './address.ts';
-import type { KnownWords } from './spelling.ts';
-import { understand } from './understand.ts';
+import { beginningWith, type Lexicon } from './lexicon.ts';
+import { nameScores, worth } from './name-scores.ts';
+import { type TextIndex, textScores } from './text-scores.ts';
+import { type Meant, understand } from './understand.ts';
 
-/** What can be asked of an index: results of a query, and how many entries hold all of some words. */
-export interface Index<Found> {
-  readonly known: KnownWords;
-  readonly search: (query: SearchQuery) => Promise<Found>;
-  readonly amount: (words: string) => Promise<number>;
+/** What can be asked of an index: the words and names it knows, its texts, and what to show of entries, best first. */
+export interface Index<Found> extends TextIndex {
+  readonly lexicon: Lexicon;
+  readonly show: (places: readonly number[], query: SearchQuery) => Found;
 }
 
 /** What is answered to a query, and how it was read: as typed, with mended words, with some of the words alone, or, where none is known, by words that begin alike. */
@@ -17,38 +20,76 @@ export interface Answer<Found> {
   readonly found: Found;
 }
 
+/** What a name and a text count; what lies around courses comes after them where it answers no better. */
+const weights = { name: 1.25, text: 0.9 };
+const priors: Readonly<Partial<Record<RecordType, number>>> = { course: 0.06, session: -0.5 };
+/** Entries that answer less than this part of the best are left out where no entry holds all words. */
+const least = 0.4;
+
 /** The answer to `query`. Words in quotes and an exact query are searched for as they are. */
 export async function answer<Found>(
   index: Index<Found>,
   query: SearchQuery,
   fillers: ReadonlySet<string>,
 ): Promise<Answer<Found>> {
-  const ask = async (kind: Answer<Found>['kind'], words: string, shown = words) => ({
-    kind,
-    words: shown,
-    found: await index.search({ ...query, words }),
-  });
-  if (query.isExact || query.words.includes('"')) return ask('plain', query.words);
-  const meant = understand(query.words, index.known, fillers);
-  const all = [...new Set(meant.flatMap(({ words }) => words))];
-  const isCorrected = meant.some((word) => word.isCorrected);
-  if (meant.every(({ isFound }) => isFound) && (await index.amount(all.join(' ')))) {
-    return isCorrected ? ask('corrected', all.join(' ')) : ask('plain', all.join(' '), query.words);
+  const { lexicon } = index;
+  if (query.isExact || query.words.includes('"')) {
+    const hits = await index.ask(query.words);
+    const scores = new Map(hits.map(({ id, score }) => [id, score]));
+    const places = inOrder(lexicon, (_place, id) => scores.get(id) ?? 0);
+    return { kind: 'plain', words: query.words, found: index.show(places, query) };
   }
-  const likely = meant.filter(({ isFound }) => isFound).flatMap(({ words }) => words);
-  const fewer = await fewerWords(index, [...new Set(likely)]);
-  if (fewer) return ask('relaxed', fewer);
-  return ask('near', query.words);
+  const meant = understand(query.words, lexicon, fillers);
+  await complete(index, meant);
+  const names = nameScores(meant, lexicon);
+  const { scores, isWhole } = await textScores(meant, lexicon, index);
+  const scoreOf = (place: number, id: string): number => {
+    const name = names.get(place);
+    const text = scores.get(id) ?? 0;
+    return weights.name * (name ? worth(name) : 0) + weights.text * text;
+  };
+  const places = inOrder(lexicon, scoreOf, isWhole ? 0.15 : least);
+  const words = meant.flatMap((one) => one.words).join(' ');
+  return { ...reading(meant, isWhole, words, query), found: index.show(places, query) };
 }
 
-/** The most of `words` that some entry holds together, the rarer words first; undefined where none is found. */
-async function fewerWords<Found>(index: Index<Found>, words: readonly string[]): Promise<string | undefined> {
-  const amounts = await Promise.all(words.map(async (word) => ({ word, amount: await index.amount(word) })));
-  const found = amounts.filter(({ amount }) => amount > 0).sort((a, b) => a.amount - b.amount);
-  for (let length = found.length; length > 0; length--) {
-    const tried = new Set(found.slice(0, length).map(({ word }) => word));
-    const inOrder = words.filter((word) => tried.has(word)).join(' ');
-    if (await index.amount(inOrder)) return inOrder;
-  }
-  return undefined;
+function reading(
+  meant: readonly Meant[],
+  isWhole: boolean,
+  words: string,
+  query: SearchQuery,
+): Pick<Answer<unknown>, 'kind' | 'words'> {
+  if (words === '' || meant.every(({ isFound }) => !isFound)) return { kind: 'near', words: query.words };
+  const isCorrected = meant.some((one) => one.isCorrected);
+  if (isCorrected) return { kind: 'corrected', words };
+  return isWhole ? { kind: 'plain', words: query.words } : { kind: 'relaxed', words };
+}
+
+/** The places whose score is at least `part` of the best, best first. */
+function inOrder({ titles }: Lexicon, scoreOf: (place: number, id: string) => number, part = 0): number[] {
+  const scored: { place: number; score: number }[] = [];
+  let best = 0;
+  titles.forEach(({ id, kind }, place) => {
+    const score = scoreOf(place, id);
+    if (score <= 0) return;
+    best = Math.max(best, score);
+    scored.push({ place, score: score + (priors[kind] ?? 0) });
+  });
+  return scored
+    .filter(({ score }) => score >= best * part)
+    .sort((a, b) => b.score - a.score || a.place - b.place)
+    .map(({ place }) => place);
+}
+
+/** The last word may be the beginning of others: their texts are made ready too, the likeliest three. */
+async function complete(index: TextIndex & { lexicon: Lexicon }, meant: readonly Meant[]): Promise<void> {
+  const [last = ''] = meant.at(-1)?.words ?? [];
+  const { known, sorted } = index.lexicon;
+  const word = fold(last);
+  if (word.length < 3 || known.has(word)) return;
+  const likely = beginningWith(sorted, word)
+    .map((other) => known.get(other) ?? { spelling: other, band: 0 })
+    .sort((a, b) => b.band - a.band)
+    .slice(0, 3);
+  if (likely.length > 0) await index.prepare(likely.map(({ spelling }) => spelling).join(' '));
 }

@@ -1,5 +1,5 @@
-import { type Facets, facetNames } from '../facet-names.ts';
-import type { FilterName, Selection, Sorting } from './address.ts';
+import type { Facets, RecordType } from '../facet-names.ts';
+import { type FilterName, filterNames, type Selection, type Sorting } from './address.ts';
 import { anyDay, type DayRange, type DaysWanted, dayRange, daysWithin } from './days.ts';
 
 /** A course of the list as the page writes it down for the browser. */
@@ -14,6 +14,18 @@ export type Counts = Readonly<
   Partial<Record<FilterName | 'soon' | 'free', Readonly<Record<string, number>>>>
 >;
 
+/** An entry that has a type; the page's own list holds courses alone. */
+interface Typed extends Listed {
+  readonly type?: RecordType;
+}
+
+/** What narrows a list, and how what is left is sorted. */
+export interface Narrowing {
+  readonly selection: Selection;
+  readonly sorting?: Sorting;
+  readonly range?: DayRange | undefined;
+}
+
 /** The places, in order, of the courses that `selection` and the days in `range` leave. The list comes in the order of titles. */
 export function listed(
   courses: readonly Listed[],
@@ -21,8 +33,17 @@ export function listed(
   sorting: Sorting,
   range?: DayRange,
 ): number[] {
-  const left = courses.flatMap(({ facets }, place) => (holds(facets, selection, range) ? [place] : []));
-  const at = (place: number) => courses[place] as Listed;
+  return narrowed([...courses.keys()], courses, { selection, sorting, range });
+}
+
+/** Those of `places` that the filters leave: in their order, or by date or duration where that is asked for. */
+export function narrowed(
+  places: readonly number[],
+  entries: readonly Typed[],
+  { selection, sorting, range }: Narrowing,
+): number[] {
+  const at = (place: number) => entries[place] as Typed;
+  const left = places.filter((place) => holds(at(place), selection, range));
   if (sorting === 'date') left.sort((a, b) => compare(at(a).date, at(b).date) || a - b);
   if (sorting === 'duration') left.sort((a, b) => at(a).hours - at(b).hours || a - b);
   return left;
@@ -35,30 +56,47 @@ export function countsOf(
   days: DaysWanted = anyDay,
   today = '',
 ): Counts {
-  const amount = (wanted: DaysWanted) => listed(courses, selection, 'title', dayRange(wanted, today)).length;
+  return countsAmong([...courses.keys()], courses, selection, days, today);
+}
+
+/** The same among the entries at `places`, by type too. */
+export function countsAmong(
+  places: readonly number[],
+  entries: readonly Typed[],
+  selection: Selection,
+  days: DaysWanted = anyDay,
+  today = '',
+): Counts {
+  const amount = (wanted: DaysWanted) =>
+    narrowed(places, entries, { selection, range: dayRange(wanted, today) }).length;
   const range = dayRange(days, today);
   const counts: Partial<Record<keyof Counts, Record<string, number>>> = {
     soon: { yes: amount({ ...days, isSoon: true }) },
     free: { yes: amount({ ...days, isFree: true }) },
   };
-  for (const name of facetNames) {
+  for (const name of filterNames) {
     const others: Selection = { ...selection, [name]: [] };
     const found: Record<string, number> = {};
-    for (const { facets } of courses) {
-      if (!holds(facets, others, range)) continue;
-      for (const value of facets[name] ?? []) found[value] = (found[value] ?? 0) + 1;
+    for (const place of places) {
+      const entry = entries[place] as Typed;
+      if (!holds(entry, others, range)) continue;
+      for (const value of valuesOf(entry, name)) found[value] = (found[value] ?? 0) + 1;
     }
     counts[name] = found;
   }
   return counts;
 }
 
-function holds(facets: Facets, selection: Selection, range: DayRange | undefined): boolean {
-  if (range && daysWithin(facets[range.facet] ?? [], range).length === 0) return false;
-  return facetNames.every((name) => {
+function holds(entry: Typed, selection: Selection, range: DayRange | undefined): boolean {
+  if (range && daysWithin(entry.facets[range.facet] ?? [], range).length === 0) return false;
+  return filterNames.every((name) => {
     const wanted = selection[name];
-    return !wanted?.length || wanted.some((value) => facets[name]?.includes(value));
+    return !wanted?.length || valuesOf(entry, name).some((value) => wanted.includes(value));
   });
+}
+
+function valuesOf({ facets, type = 'course' }: Typed, name: FilterName): readonly string[] {
+  return name === 'type' ? [type] : (facets[name] ?? []);
 }
 
 function compare(a: string, b: string): number {

@@ -1,38 +1,90 @@
 import { fold } from '../fold.ts';
-import { isKnown, type KnownWords, nearestWord, splitWord } from './spelling.ts';
+import { beginningWith, type Lexicon } from './lexicon.ts';
+import { type Likely, likelyWords } from './likeness.ts';
+import { corrections, splitWord } from './spelling.ts';
+import { areForms } from './word-forms.ts';
 
 /** What is probably meant by a typed word. */
 export interface Meant {
-  /** The words to search for, as the catalogue writes them; several where they were run together. */
+  /** The words to search texts for, as the catalogue writes them; several where they were run together. */
   readonly words: readonly string[];
+  /** For each of them, or for the one that was typed: the words of names it may stand for. */
+  readonly likely: readonly Likely[];
   /** True where the word is another than the one typed: the reader must be told. */
   readonly isCorrected: boolean;
   /** False where nothing in the catalogue is like it. */
   readonly isFound: boolean;
+  /** True for a word that says little: it counts where a name has it, and is not searched for in texts. */
+  readonly isFiller: boolean;
 }
 
-/** The words that say something in `typed`: without fillers, if any other word remains, and with misspelt ones mended. */
-export function understand(typed: string, known: KnownWords, fillers: ReadonlySet<string>): Meant[] {
-  const words = typed.match(/\.?[\p{L}\p{N}\p{M}]+[+#]*/gu) ?? [];
-  const telling = words.filter((word) => !fillers.has(fold(word)) && (word.length > 1 || /\d/.test(word)));
-  return (telling.length > 0 ? telling : words).map((word) => meantBy(word, known, fillers));
+/** The words of `typed`, with misspelt ones mended; fillers are marked so if any other word remains. */
+export function understand(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>): Meant[] {
+  const all = joined(typed.match(/\.?[\p{L}\p{N}\p{M}]+[+#]*/gu) ?? [], lexicon, fillers);
+  const says = (word: string) => !fillers.has(fold(word)) && (word.length > 1 || /\d/.test(word));
+  const telling = all.filter(says);
+  return all
+    .filter((word) => word.length > 1 || telling.length === 0 || /\d/.test(word))
+    .map((word, at, { length }) => {
+      const isFiller = telling.length > 0 && !says(word);
+      return isFiller ? filler(word) : meantBy(word, lexicon, fillers, at === length - 1);
+    });
 }
 
-function meantBy(typed: string, known: KnownWords, fillers: ReadonlySet<string>): Meant {
+/** Words written apart that the catalogue writes as one: cyber sécurité. */
+function joined(words: readonly string[], { known }: Lexicon, fillers: ReadonlySet<string>): string[] {
+  const result: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const [word = '', next = ''] = [words[at], words[at + 1]];
+    const [first, second] = [fold(word), fold(next)];
+    const isApart = next && !fillers.has(first) && !fillers.has(second) && first.length + second.length > 5;
+    if (isApart && known.has(first + second) && !(known.has(first) && known.has(second))) {
+      result.push(word + next);
+      at++;
+    } else result.push(word);
+  }
+  return result;
+}
+
+function filler(word: string): Meant {
+  const likely = new Map([[fold(word), 1]]);
+  return { words: [], likely: [likely], isCorrected: false, isFound: true, isFiller: true };
+}
+
+function meantBy(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>, isLast: boolean): Meant {
+  const { known, sorted } = lexicon;
   const word = fold(typed);
-  const asTyped = { words: [typed], isCorrected: false, isFound: true };
-  if (isKnown(word, known)) return asTyped;
+  const likely = likelyWords(word, lexicon, isLast);
+  const asTyped = { words: [typed], likely: [likely], isCorrected: false, isFound: true, isFiller: false };
   const written = (folded: string) => known.get(folded)?.spelling ?? folded;
-  const parts = splitWord(word, known, fillers)?.filter((part) => !fillers.has(part));
-  if (parts?.length) return { ...asTyped, words: parts.map(written) };
-  const nearest = nearestWord(word, known);
-  if (!nearest) return { ...asTyped, isFound: false };
-  if (isInflection(word, nearest)) return asTyped;
-  return { words: [written(nearest)], isCorrected: true, isFound: true };
+  if (isKnown(word, lexicon)) return asTyped;
+  const form = beginningWith(sorted, word.slice(0, Math.max(4, word.length - 4)))
+    .filter((other) => areForms(word, other))
+    .sort((a, b) => (known.get(b)?.band ?? 0) - (known.get(a)?.band ?? 0))[0];
+  if (form) return { ...asTyped, words: [written(form)] };
+  const near = corrections(word, known, isLast);
+  const parts = (near[0]?.cost ?? 9) > 1.2 ? splitWord(word, known, fillers) : undefined;
+  const telling = parts?.filter((part) => !fillers.has(part)) ?? [];
+  if (telling.length > 0) {
+    return {
+      ...asTyped,
+      words: telling.map(written),
+      likely: telling.map((part) => likelyWords(part, lexicon, false)),
+    };
+  }
+  const [nearest] = near;
+  if (!nearest) return { ...asTyped, isFound: likely.size > 0, words: likely.size > 0 ? asTyped.words : [] };
+  const mended = new Map(likely);
+  for (const { word: other, cost } of near) {
+    const trust = Math.max(0.35, 1 - 0.16 * Math.max(0, cost));
+    for (const [name, weight] of likelyWords(other, lexicon, false)) {
+      if (weight * trust > (mended.get(name) ?? 0)) mended.set(name, weight * trust);
+    }
+  }
+  return { ...asTyped, words: [written(nearest.word)], likely: [mended], isCorrected: true };
 }
 
-/** Two forms of one word: the index knows their common stem. */
-function isInflection(word: string, other: string): boolean {
-  const [short, long] = word.length < other.length ? [word, other] : [other, word];
-  return short.length > 3 && long.startsWith(short) && long.length - short.length <= 2;
+/** True where the search finds `word` as it is: the catalogue has it, or words that begin with it. */
+export function isKnown(word: string, { known, sorted }: Pick<Lexicon, 'known' | 'sorted'>): boolean {
+  return known.has(word) || /\d/.test(word) || word.length < 3 || beginningWith(sorted, word).length > 0;
 }

@@ -1,50 +1,85 @@
 import { expect, test } from 'vitest';
-import type { SearchQuery } from '../../../src/search/query/address.ts';
-import { answer, type Index } from '../../../src/search/query/answer.ts';
+import { answer } from '../../../src/search/query/answer.ts';
+import { indexOfTexts, type TestEntry } from './index-of-texts.ts';
 
-const texts = ['protection des données personnelles', 'publier des données ouvertes', 'écrire clairement'];
-
-/** An index that finds the texts in which every word stands. */
-const index: Index<string[]> = {
-  known: new Map(
-    texts
-      .flatMap((text) => text.split(' '))
-      .map((spelling) => [spelling.normalize('NFD').replace(/\p{M}/gu, ''), { spelling, band: 1 }]),
-  ),
-  search: async ({ words }) => texts.filter((text) => words.split(' ').every((word) => text.includes(word))),
-  amount: async (words) =>
-    texts.filter((text) => words.split(' ').every((word) => text.includes(word))).length,
-};
-const fillers = new Set(['formation', 'des', 'la']);
-const asked = (words: string, isExact = false): SearchQuery => ({
-  words,
-  selection: {},
-  sorting: 'relevance',
-  isExact,
-});
-const reply = (words: string, isExact?: boolean) => answer(index, asked(words, isExact), fillers);
+const entries: TestEntry[] = [
+  { title: 'Protection des données personnelles', text: 'le règlement européen au quotidien' },
+  { title: 'Publier des données ouvertes', text: 'jeux de données et licences' },
+  { title: 'Écrire clairement', text: 'une lettre que chacun comprend' },
+];
+const fillers = new Set(['formation', 'des', 'la', 'de', 'le', 'au', 'une', 'que']);
+const reply = (
+  words: string,
+  options: { isExact?: boolean; from?: TestEntry[]; knowsForms?: boolean } = {},
+) =>
+  answer(
+    indexOfTexts(options.from ?? entries, options.knowsForms),
+    { words, selection: {}, sorting: 'relevance', isExact: options.isExact ?? false },
+    fillers,
+  );
 
 test('words that say nothing do not keep anything from being found', async () => {
-  expect(await reply('formation protection')).toMatchObject({ kind: 'plain', found: [texts[0]] });
+  expect(await reply('formation protection')).toMatchObject({ kind: 'plain', found: [entries[0]?.title] });
 });
 
 test('a misspelt word is mended as the catalogue writes it, and the reader is told', async () => {
-  expect(await reply('donnes ouvertes')).toMatchObject({
-    kind: 'corrected',
-    words: 'données ouvertes',
-    found: [texts[1]],
-  });
+  const { kind, words, found } = await reply('donées ouvertes');
+  expect([kind, words, found[0]]).toEqual(['corrected', 'données ouvertes', entries[1]?.title]);
 });
 
 test('a reader who insists gets what was typed', async () => {
-  expect(await reply('donnes ouvertes', true)).toMatchObject({ kind: 'plain', words: 'donnes ouvertes' });
+  expect(await reply('donées ouvertes', { isExact: true })).toMatchObject({
+    kind: 'plain',
+    words: 'donées ouvertes',
+    found: [],
+  });
 });
 
-test('where nothing holds all words, the rarest that stand together are searched for', async () => {
-  expect(await reply('données personnelles clairement')).toMatchObject({ kind: 'relaxed' });
-  expect((await reply('données ouvertes girafe')).words).toBe('données ouvertes');
+test('where nothing holds all words, those are offered that hold the most telling ones', async () => {
+  const { kind, found } = await reply('lettre européenne ouvertes licences');
+  expect([kind, found[0]]).toEqual(['relaxed', entries[1]?.title]);
 });
 
 test('a query of fillers alone is searched for as it is', async () => {
-  expect(await reply('formation')).toMatchObject({ words: 'formation' });
+  expect(await reply('des')).toMatchObject({ words: 'des' });
+});
+
+test('words like nothing in the catalogue find nothing, and say so', async () => {
+  expect(await reply('girafe')).toMatchObject({ kind: 'near', words: 'girafe', found: [] });
+});
+
+test('the entry that bears the very title comes first, whatever else holds its words', async () => {
+  const from: TestEntry[] = [
+    { title: 'Parcours du DPO en administration', kind: 'path', text: 'dpo dpo dpo' },
+    { title: 'DPO', text: 'réseau' },
+  ];
+  expect((await reply('dpo', { from })).found[0]).toBe('DPO');
+});
+
+test('an entry is found by the other names it bears', async () => {
+  const from: TestEntry[] = [
+    ...entries,
+    { title: 'Réagir à un incident', others: ['CSIRT', 'Incident response'] },
+  ];
+  expect((await reply('csirt', { from })).found).toEqual(['Réagir à un incident']);
+});
+
+test('a session comes after its course, unless its day or place is asked for', async () => {
+  const from: TestEntry[] = [
+    { title: 'Langage clair 15 mars Esch', kind: 'session' },
+    { title: 'Langage clair' },
+  ];
+  expect((await reply('langage clair', { from })).found[0]).toBe('Langage clair');
+  expect((await reply('langage clair mars', { from })).found[0]).toBe('Langage clair 15 mars Esch');
+});
+
+test('where the index knows no forms of words, one form finds another', async () => {
+  const from: TestEntry[] = [{ title: 'Iwwersiicht', text: 'dossieren an daten' }];
+  expect((await reply('dossiere date', { from, knowsForms: false })).found).toEqual(['Iwwersiicht']);
+});
+
+test('words run together are read apart, and words written apart as one', async () => {
+  expect((await reply('donneesouvertes')).found[0]).toBe(entries[1]?.title);
+  const from: TestEntry[] = [{ title: 'Cybersécurité au bureau' }, { title: 'Réseau cyber' }];
+  expect((await reply('cyber securite', { from })).found[0]).toBe('Cybersécurité au bureau');
 });

@@ -1,0 +1,73 @@
+import { gunzipSync } from 'node:zlib';
+import { createIndex, type PagefindIndex } from 'pagefind';
+import { lastParts } from './compounds.ts';
+import { forIndex } from './fold.ts';
+import type { SearchRecord } from './records.ts';
+import { tableFile } from './table.ts';
+import { titlesFile } from './titles.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/**
+ * The files a browser searches with, by path and in its order: Pagefind's index of the texts, without its own search
+ * interfaces, and beside it the titles, the facets and the vocabulary. Whoever asks for the last closes Pagefind.
+ */
+export async function indexFiles(
+  records: readonly SearchRecord[],
+  language: string,
+): Promise<Map<string, Uint8Array>> {
+  const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: '+#.' });
+  if (!index) throw new Error(`The search index was not begun: ${errors.join('; ')}`);
+  const parts = lastParts(records);
+  for (const [at, record] of records.entries()) {
+    await add(index, { ...record, keywords: [...record.keywords, ...(parts[at] ?? [])] }, language);
+  }
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(`The search index was not made: ${made.errors.join('; ')}`);
+  await index.deleteIndex();
+  const needed = made.files.filter(
+    ({ path }) => !/^pagefind-(?:ui|modular-ui|highlight|component-ui)\b/.test(path),
+  );
+  const files = new Map(
+    needed.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, content }) => [path, content]),
+  );
+  const ids = idsByUrl(files);
+  const own = {
+    'titles.json': titlesFile(records, language, (url) => ids.get(url) ?? ''),
+    'facets.json': tableFile(records),
+    'vocabulary.json': vocabularyOf(records),
+  };
+  for (const [path, content] of Object.entries(own)) files.set(path, Buffer.from(JSON.stringify(content)));
+  return files;
+}
+
+/** The index of texts knows nothing but texts: results are narrowed and sorted by `facets.json`. */
+async function add(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
+  const { type, slug, url, title, summary, text, keywords } = record;
+  const { errors } = await index.addCustomRecord({
+    url,
+    language,
+    content: forIndex(`${title}. ${summary} ${text}`),
+    meta: {
+      title: forIndex(title),
+      ...(forIndex(title) !== title && { shown: title }),
+      summary: forIndex(summary),
+      keywords: forIndex(keywords.join(', ')),
+      type,
+      slug,
+      lang: record.language,
+    },
+  });
+  if (errors.length > 0) throw new Error(`${url} was not added to the search: ${errors.join('; ')}`);
+}
+
+/** What Pagefind calls each address: the name of the file that holds its text. */
+function idsByUrl(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const [path, content] of files) {
+    const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
+    if (!id) continue;
+    const text = gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length);
+    ids.set((JSON.parse(text) as { url: string }).url, id);
+  }
+  return ids;
+}

@@ -1,0 +1,83 @@
+import type { RecordType } from '../facet-names.ts';
+import { fold, foldedWords } from '../fold.ts';
+import type { Title } from '../titles.ts';
+import type { KnownWord, KnownWords } from './spelling.ts';
+
+/** A name of an entry: its title, or another by which it is known. */
+export interface Name {
+  /** The entry's place in the list of titles. */
+  readonly place: number;
+  readonly kind: RecordType;
+  readonly words: readonly string[];
+  readonly isTitle: boolean;
+}
+
+/** All words and names of an index, arranged for quick questions. */
+export interface Lexicon {
+  readonly known: KnownWords;
+  /** The known words, folded, in the order of letters. */
+  readonly sorted: readonly string[];
+  readonly names: readonly Name[];
+  /** For each word of a name, the names that have it. */
+  readonly namesWith: ReadonlyMap<string, readonly number[]>;
+  /** The words of `namesWith`, in the order of letters. */
+  readonly nameWords: readonly string[];
+  readonly titles: readonly Title[];
+}
+
+/** The words of `vocabulary` and of `titles`. */
+export function lexiconOf(vocabulary: KnownWords, titles: readonly Title[]): Lexicon {
+  const known = new Map<string, KnownWord>(vocabulary);
+  const names: Name[] = [];
+  const namesWith = new Map<string, number[]>();
+  titles.forEach(({ kind, title, words, others }, place) => {
+    learn(title, known);
+    names.push({ place, kind, words, isTitle: true });
+    for (const other of others) {
+      learn(other, known);
+      names.push({ place, kind, words: foldedWords(other), isTitle: false });
+    }
+  });
+  names.forEach(({ words }, at) => {
+    for (const word of new Set(words)) {
+      const found = namesWith.get(word);
+      if (found) found.push(at);
+      else namesWith.set(word, [at]);
+    }
+  });
+  return {
+    known,
+    sorted: [...known.keys()].sort(),
+    names,
+    namesWith,
+    nameWords: [...namesWith.keys()].sort(),
+    titles,
+  };
+}
+
+function learn(text: string, known: Map<string, KnownWord>): void {
+  for (const [spelling] of text.matchAll(/[\p{L}\p{N}]+[+#]*/gu)) {
+    const word = fold(spelling);
+    if (word.length > 2 && !known.has(word)) known.set(word, { spelling: spelling.toLowerCase(), band: 0 });
+  }
+}
+
+/** The part of `sorted` that begins with `beginning`. */
+export function beginningWith(sorted: readonly string[], beginning: string): string[] {
+  const found: string[] = [];
+  for (let at = firstFrom(sorted, beginning); sorted[at]?.startsWith(beginning); at++) {
+    found.push(sorted[at] as string);
+  }
+  return found;
+}
+
+function firstFrom(sorted: readonly string[], word: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

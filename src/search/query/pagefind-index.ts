@@ -1,0 +1,56 @@
+import { forIndex } from '../fold.ts';
+import type { TextHit, TextIndex } from './text-scores.ts';
+
+/** An entry as Pagefind keeps it. */
+export interface Fragment {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+interface Result extends TextHit {
+  readonly data: () => Promise<Fragment>;
+}
+
+/** What is used of Pagefind’s `pagefind.js`. */
+export interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(words: string | null, options?: object): Promise<{ readonly results: readonly Result[] }>;
+  preload(words: string, options?: object): Promise<void>;
+}
+
+/** How much a word counts in a title, in a summary, among keywords; in the text it counts 1. */
+const metaWeights = { title: 6, summary: 2, keywords: 2.5, shown: 0, type: 0, slug: 0, lang: 0 };
+
+/** The settings under which every index is asked. The folder’s name changes with its content: what it holds may be kept for ever. */
+export const pagefindOptions = { metaCacheTag: 'kept', excerptLength: 24, ranking: { metaWeights } };
+
+/** The languages whose word forms Pagefind knows, as far as they may occur. */
+const withForms = new Set(
+  'ar ca da de el en es eu fi fr hu hy id it lt nb ne nl no pt ro ru sr sv ta tr yi'.split(' '),
+);
+
+export interface PagefindIndex extends TextIndex {
+  /** What Pagefind keeps of an entry that one of the last answers held; undefined for any other. */
+  readonly fragment: (id: string) => Promise<Fragment> | undefined;
+}
+
+/** So many results are remembered; a catalogue’s worth of them. */
+const mostResults = 20_000;
+
+/** The index of texts that `pagefind` holds in `language`. */
+export function indexOver(pagefind: Pagefind, language: string): PagefindIndex {
+  const found = new Map<string, Result>();
+  return {
+    ask: async (words) => {
+      const { results } = await pagefind.search(forIndex(words));
+      if (found.size > mostResults) found.clear();
+      for (const result of results) found.set(result.id, result);
+      return results;
+    },
+    prepare: (words) => pagefind.preload(forIndex(words)),
+    fragment: (id) => found.get(id)?.data(),
+    knowsForms: withForms.has(language),
+  };
+}

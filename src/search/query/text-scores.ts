@@ -1,0 +1,69 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Meant } from './understand.ts';
+import { stemOf } from './word-forms.ts';
+
+/** An entry whose text was found, as the index of texts names it. */
+export interface TextHit {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** The index of texts: finds the entries that hold all words, each word or its beginning. */
+export interface TextIndex {
+  readonly ask: (words: string) => Promise<readonly TextHit[]>;
+  /** Makes sure that the entries with these words are found when their beginnings are asked for. */
+  readonly prepare: (words: string) => Promise<void>;
+  /** True where the index knows the forms of words; else it is asked for what forms share. */
+  readonly knowsForms: boolean;
+}
+
+export interface TextScores {
+  /** From 0 to 1 by id: what part of the words an entry holds, and how well. */
+  readonly scores: ReadonlyMap<string, number>;
+  /** True where at least one entry holds all words. */
+  readonly isWhole: boolean;
+}
+
+/** With fewer entries that hold all words than this, those that hold some of them are asked for too. */
+const enough = 6;
+/** So many words at most are asked for one by one: the rarest. */
+const mostWords = 6;
+
+/** How well texts answer `meant`. */
+export async function textScores(
+  meant: readonly Meant[],
+  lexicon: Lexicon,
+  index: TextIndex,
+): Promise<TextScores> {
+  const words = [...new Set(meant.flatMap((one) => one.words))];
+  const asIndexed = (word: string) => (index.knowsForms ? word : stemOf(word));
+  if (words.length === 0) return { scores: new Map(), isWhole: false };
+  const whole = words.every((word) => word.length < 2) ? [] : await index.ask(words.map(asIndexed).join(' '));
+  const isAllFound = meant.every(({ isFound }) => isFound);
+  const scores = new Map<string, number>();
+  const best = Math.max(...whole.map(({ score }) => score), Number.MIN_VALUE);
+  for (const { id, score } of whole) scores.set(id, 0.6 + 0.4 * (score / best));
+  const isWhole = whole.length > 0 && isAllFound;
+  if (words.length === 1 || whole.length >= enough) return { scores, isWhole };
+  const rare = rarest(words, lexicon);
+  const answers = await Promise.all(rare.map((word) => index.ask(asIndexed(word))));
+  const total = Math.max(1, lexicon.titles.length);
+  const rarities = answers.map(({ length }) => Math.log(1 + total / (1 + length)));
+  const all = rarities.reduce((sum, rarity) => sum + rarity, 0);
+  const partial = new Map<string, number>();
+  answers.forEach((hits, at) => {
+    const most = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
+    for (const { id, score } of hits) {
+      const part = ((rarities[at] ?? 0) / all) * (0.6 + 0.4 * (score / most));
+      partial.set(id, (partial.get(id) ?? 0) + part);
+    }
+  });
+  for (const [id, score] of partial) scores.set(id, Math.max(scores.get(id) ?? 0, score));
+  return { scores, isWhole };
+}
+
+/** The words that the fewest texts hold, as far as the vocabulary tells. */
+function rarest(words: readonly string[], { known }: Lexicon): string[] {
+  const band = (word: string) => known.get(word.toLowerCase())?.band ?? 0;
+  return [...words].sort((a, b) => band(a) - band(b)).slice(0, mostWords);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { lastParts } from '../../src/search/compounds.ts';
+import type { SearchRecord } from '../../src/search/records.ts';
+
+const record = (language: SearchRecord['language'], title: string, text = ''): SearchRecord => ({
+  type: 'course',
+  slug: 'a',
+  url: '/a/',
+  language,
+  title,
+  summary: '',
+  text,
+  keywords: [],
+  others: [],
+  facets: {},
+  date: '9999-12-31',
+  hours: 0,
+});
+
+test('a compound is found by its last part, whatever joins its parts', () => {
+  const [parts] = lastParts([
+    record('de', 'Verwaltungssprache', 'Verwaltung und Sprache'),
+    record('de', 'Datenschutzverordnung', 'Datenschutz, Schutz der Daten, Verordnung'),
+  ]);
+  expect(parts).toEqual(['sprache']);
+});
+
+test('the end of a word that only looks like a word is no part of it', () => {
+  expect(lastParts([record('de', 'Verwaltung', 'Altung')])).toEqual([[]]);
+});
+
+test('languages that write their words apart have no parts', () => {
+  expect(lastParts([record('fr', 'Télétravail', 'télé travail')])).toEqual([[]]);
+});

@@ -1,0 +1,47 @@
+import { fold } from '../../../src/search/fold.ts';
+import type { Index } from '../../../src/search/query/answer.ts';
+import { lexiconOf } from '../../../src/search/query/lexicon.ts';
+import type { KnownWord } from '../../../src/search/query/spelling.ts';
+import type { Title } from '../../../src/search/titles.ts';
+
+export interface TestEntry {
+  readonly title: string;
+  readonly text?: string;
+  readonly kind?: Title['kind'];
+  readonly others?: readonly string[];
+}
+
+/** An index that finds the texts in which every word begins a word, and shows titles. */
+export function indexOfTexts(entries: readonly TestEntry[], knowsForms = true): Index<string[]> {
+  const titles = entries.map(
+    ({ title, kind = 'course', others = [] }, place): Title => ({
+      kind,
+      title,
+      href: `/${place}/`,
+      words: fold(title).split(' '),
+      others,
+      id: String(place),
+    }),
+  );
+  const wordsOf = ({ title, text = '', others = [] }: TestEntry) =>
+    fold([title, text, ...others].join(' ')).split(' ');
+  const known = new Map<string, KnownWord>(
+    entries
+      .flatMap(({ title, text = '' }) => `${title} ${text}`.toLowerCase().split(' '))
+      .map((spelling) => [fold(spelling), { spelling, band: 1 }]),
+  );
+  return {
+    lexicon: lexiconOf(known, titles),
+    knowsForms,
+    prepare: async () => {},
+    ask: async (words) =>
+      entries.flatMap((entry, place) => {
+        const own = wordsOf(entry);
+        const isFound = fold(words)
+          .split(' ')
+          .every((word) => own.some((other) => other.startsWith(word)));
+        return isFound ? [{ id: String(place), score: 1 / own.length }] : [];
+      }),
+    show: (places) => places.map((place) => entries[place]?.title ?? ''),
+  };
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { SearchRecord } from '../../src/search/records.ts';
+import { readTable, tableFile } from '../../src/search/table.ts';
+
+const record = (own: Partial<SearchRecord>): SearchRecord => ({
+  type: 'course',
+  slug: 'a',
+  url: '/a/',
+  language: 'fr',
+  title: 'A',
+  summary: '',
+  text: '',
+  keywords: [],
+  others: [],
+  facets: {},
+  date: '9999-12-31',
+  hours: 0,
+  ...own,
+});
+
+test('facets, days and hours come back as they were, in the order of the titles', () => {
+  const records = [
+    record({ facets: { topic: ['data', 'web'], free: ['2027-03-01'] }, date: '2027-03-01', hours: 6.5 }),
+    record({ type: 'person' }),
+    record({ facets: { topic: ['web'] } }),
+  ];
+  expect(readTable(tableFile(records))).toEqual([
+    { facets: { topic: ['data', 'web'], free: ['2027-03-01'] }, date: '2027-03-01', hours: 6.5 },
+    { facets: { topic: ['web'] }, date: '9999-12-31', hours: 0 },
+    { facets: {}, date: '9999-12-31', hours: 0 },
+  ]);
+});
