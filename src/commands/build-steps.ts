@@ -1,3 +1,4 @@
+import { writeModuleFiles } from '../exports/module-files.ts';
 import { bundleSearch } from '../search/bundle.ts';
 import type { Site } from '../site.ts';
 
@@ -5,4 +6,4 @@ import type { Site } from '../site.ts';
 export type BuildStep = (folder: string, site: Site) => Promise<void>;
 
 /** In this order. */
-export const afterPages: readonly BuildStep[] = [bundleSearch];
+export const afterPages: readonly BuildStep[] = [bundleSearch, writeModuleFiles];

@@ -44,8 +44,8 @@ export function keepWork(
   return changeRecord((record) => withWork(record, workName(block), work && { title, ...work }));
 }
 
-/** Anchors of one text may exist in its translation with another meaning. */
-function workName(block: HTMLElement): string {
+/** The name of a block’s work in the record: anchors of one text may exist in its translation with another meaning. */
+export function workName(block: HTMLElement): string {
   const language = block.closest<HTMLElement>('[lang]')?.lang ?? '';
   return `${language}/${block.id}`;
 }

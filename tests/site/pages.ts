@@ -46,9 +46,9 @@ export function isRedirect({ tags }: Page): boolean {
   return tags.some(({ attributes }) => attributes['http-equiv'] === 'refresh');
 }
 
-/** True for a page in one of the languages: neither the root nor a redirect. */
+/** True for a page in one of the languages: neither the root nor a redirect, nor a file to take along. */
 export function isContentPage(page: Page): boolean {
-  return /^\/(?:fr|de|lb|en)\//.test(page.address) && !isRedirect(page);
+  return /^\/(?:fr|de|lb|en)\/(?:.+\/)?$/.test(page.address) && !isRedirect(page);
 }
 
 export function tagsNamed({ tags }: Page, name: string): Tag[] {

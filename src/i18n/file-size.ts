@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locales.ts';
+import type { Locale } from './locales.ts';
 
 /** A size as people read it: “1.4 kB”, “230 kB”, “2 MB”. */
 export function sizeWords(bytes: number, locale: Locale): string {
