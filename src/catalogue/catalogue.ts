@@ -18,6 +18,7 @@ export type VenueView = View<'venues'>;
 export type PageView = View<'pages'>;
 export type StatementView = View<'statements'>;
 export type GlossaryView = View<'glossary'>;
+export type SynonymGroupView = View<'synonyms'>;
 export type SiteView = View<'site'>;
 export type SessionView = View<'sessions'> & Occasion;
 export type ExchangeView = View<'exchanges'> & Occasion;
@@ -44,6 +45,7 @@ export interface Catalogue {
   readonly pages: ReadonlyMap<string, PageView>;
   readonly glossary: ReadonlyMap<string, GlossaryView>;
   readonly statements: ReadonlyMap<string, StatementView>;
+  readonly synonyms: ReadonlyMap<string, SynonymGroupView>;
   /** Sessions of published courses, by their first meeting. */
   readonly sessions: ReadonlyMap<string, SessionView>;
   readonly exchanges: ReadonlyMap<string, ExchangeView>;
@@ -118,6 +120,7 @@ export function catalogueFor(locale: Locale, content: Content, now: Instant, tim
     pages: bySlug(views('pages')),
     glossary: bySlug(views('glossary').sort((a, b) => compare(a.text.term, b.text.term))),
     statements: bySlug(views('statements')),
+    synonyms: bySlug(views('synonyms')),
     sessions,
     exchanges: occasions(views('exchanges')),
     links: {

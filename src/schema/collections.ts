@@ -10,6 +10,7 @@ import { person } from './person.ts';
 import { session } from './session.ts';
 import { site } from './site.ts';
 import { statement } from './statement.ts';
+import { synonymGroup } from './synonyms.ts';
 import { topic } from './topic.ts';
 import { venue } from './venue.ts';
 
@@ -34,6 +35,7 @@ export const collections = {
   exchanges: { form: exchange, extension: 'yaml' },
   glossary: { form: glossaryTerm, extension: 'yaml' },
   statements: { form: statement, extension: 'yaml' },
+  synonyms: { form: synonymGroup, extension: 'yaml' },
   pages: { form: page, extension: 'mdx', pages: '' },
   site: { form: site, extension: 'yaml' },
 } as const satisfies Record<string, Collection>;

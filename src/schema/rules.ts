@@ -20,6 +20,7 @@ export const rules: Partial<Record<CollectionName, readonly Rule[]>> = {
   paths: [publishedFromBeforeUntil, stepsLeadSomewhere, oneReasonAStep],
   people: [imageHasAlt('photo', 'photoAlt')],
   news: [imageHasAlt('image', 'imageAlt')],
+  synonyms: [termsDiffer],
 };
 
 function someHours(value: Record<string, unknown>): FieldMistake[] {
@@ -99,6 +100,15 @@ function oneReasonAStep(value: Record<string, unknown>): FieldMistake[] {
       params: { steps: steps?.length ?? 0, reasons: reasons.length },
     },
   ];
+}
+
+function termsDiffer(value: Record<string, unknown>): FieldMistake[] {
+  const seen = new Set([String(value['title']).toLowerCase()]);
+  return (value['terms'] as string[]).flatMap((term, index) => {
+    const isRepeated = seen.has(term.toLowerCase());
+    seen.add(term.toLowerCase());
+    return isRepeated ? [{ path: ['terms', index], key: 'mistakes.repeatedTerm', params: { term } }] : [];
+  });
 }
 
 function imageHasAlt(image: string, alt: string): Rule {

@@ -1,5 +1,6 @@
 import { type Catalogue, pick } from '../catalogue/catalogue.ts';
 import type { InLanguage } from '../catalogue/languages.ts';
+import type { Synonyms } from './synonyms.ts';
 
 interface Named {
   readonly title?: string | undefined;
@@ -14,7 +15,7 @@ export interface Keywords {
   readonly keywords: readonly string[];
 }
 
-/** The keywords of an entry; `synonyms` adds to each name what means the same. */
+/** The keywords of an entry; `synonyms` adds what means the same: as a name, where it stands for a title. */
 export function keywordsOf(
   { topics }: Pick<Catalogue, 'topics'>,
   entry: Pick<InLanguage<object, Named>, 'texts' | 'language'>,
@@ -25,7 +26,7 @@ export function keywordsOf(
   }: {
     topicSlugs?: readonly string[] | undefined;
     code?: string | undefined;
-    synonyms?: ((names: readonly string[]) => readonly string[]) | undefined;
+    synonyms?: Synonyms | undefined;
   },
 ): Keywords {
   const texts = Object.entries(entry.texts) as [string, Named][];
@@ -36,9 +37,13 @@ export function keywordsOf(
   const topicTitles = pick(topics, topicSlugs).flatMap((topic) =>
     Object.values(topic.texts).map(({ title }) => title),
   );
-  const names = [...texts.map(([, { title }]) => title ?? ''), ...own];
-  const others = distinct([...titles, ...own, ...synonyms(names), ...spellingsOf(code)]);
-  return { others, keywords: distinct([...others, ...topicTitles]) };
+  const others = distinct([
+    ...titles,
+    ...own,
+    ...synonyms(texts.map(([, { title }]) => title ?? '')),
+    ...spellingsOf(code),
+  ]);
+  return { others, keywords: distinct([...others, ...synonyms(own), ...topicTitles]) };
 }
 
 function distinct(words: readonly string[]): string[] {

@@ -14,6 +14,7 @@ import { urlFor } from '../i18n/urls.ts';
 import type { Facets, RecordType } from './facet-names.ts';
 import { courseFacets } from './facets.ts';
 import { keywordsOf } from './keywords.ts';
+import { synonymsFor } from './synonyms.ts';
 
 /** One entry as the search finds it: data alone, the same for the same catalogue. */
 export interface SearchRecord {
@@ -48,6 +49,7 @@ export async function searchRecords(
   addressOf: (locale: Locale, path: string) => string = urlFor,
 ): Promise<SearchRecord[]> {
   const { locale, topics } = catalogue;
+  const synonyms = synonymsFor(locale, catalogue.synonyms.values());
   const record = async (
     type: RecordType,
     path: string,
@@ -65,7 +67,7 @@ export async function searchRecords(
     ...readable(entry.text),
     ...own.readable,
     text: [own.text ?? '', await wordsOf(entry)].filter((part) => part !== '').join(' '),
-    ...keywordsOf(catalogue, entry, { topicSlugs: own.topicSlugs, code: own.code }),
+    ...keywordsOf(catalogue, entry, { topicSlugs: own.topicSlugs, code: own.code, synonyms }),
     facets: own.facets ?? { topic: withParents(own.topicSlugs ?? [], topics) },
     date: own.date ?? noDate,
     hours: own.hours ?? 0,

@@ -87,3 +87,12 @@ test('a path gives a reason for each of its steps, or none', () => {
   expect(broken('paths', { steps, reasons: ['Un', 'Deux'] })).toEqual([]);
   expect(broken('paths', { steps })).toEqual([]);
 });
+
+test('a group of synonyms names each term once', () => {
+  const group = { title: 'RGPD', terms: ['GDPR', 'rgpd', 'DSGVO', 'gdpr'] };
+  expect(broken('synonyms', group)).toEqual([
+    'terms.2 mistakes.repeatedTerm',
+    'terms.4 mistakes.repeatedTerm',
+  ]);
+  expect(broken('synonyms', { ...group, terms: ['GDPR', 'DSGVO'] })).toEqual([]);
+});
