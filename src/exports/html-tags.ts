@@ -56,3 +56,12 @@ function read(attributes = ''): Attributes {
     ]),
   );
 }
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** An attribute’s value with its entities read: those that this site writes. */
+export function textOfAttribute(value: string): string {
+  return value.replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
+    code ? String.fromCodePoint(Number(code)) : (entities[name ?? ''] ?? whole),
+  );
+}
