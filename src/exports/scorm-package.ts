@@ -53,12 +53,12 @@ function withFilesBeside(html: string, site: BuiltSite): { page: string; files: 
 function moduleIn(slug: string, html: string): PackagedModule {
   const found = { language: '', title: '', summary: '', minutes: 0 };
   rewriteTags(html, ({ name, attributes }) => {
-    const valueOf = (key: string) => textOfAttribute(attributes.get(key) ?? '');
-    if (name === 'html') found.language = valueOf('lang');
-    if (name === 'meta' && attributes.get('name') === 'description') found.summary = valueOf('content');
+    const read = (key: string) => textOfAttribute(attributes.get(key) ?? '');
+    if (name === 'html') found.language = read('lang');
+    if (name === 'meta' && attributes.get('name') === 'description') found.summary = read('content');
     if (name === 'module-progress' && attributes.has('data-title')) {
-      found.title = valueOf('data-title');
-      found.minutes = Number(valueOf('data-minutes'));
+      found.title = read('data-title');
+      found.minutes = Number(read('data-minutes'));
     }
     return undefined;
   });
