@@ -1,10 +1,19 @@
 import { fill } from '../i18n/fill.ts';
 import { type Engine, openEngine } from '../search/browser/engine.ts';
-import { boxesIn, type Choice, chipsFor, choicesIn, keepApart } from '../search/browser/filters.ts';
+import {
+  boxesIn,
+  type Choice,
+  chipsFor,
+  choicesIn,
+  daysIn,
+  keepApart,
+  takeOff,
+} from '../search/browser/filters.ts';
 import { type PageData, ResultsView } from '../search/browser/results-view.ts';
 import { fold } from '../search/fold.ts';
 import { readQuery, type SearchQuery, writeQuery } from '../search/query/address.ts';
 import { answer } from '../search/query/answer.ts';
+import { anyDay } from '../search/query/days.ts';
 
 /** The catalogue as one searches it: the list of courses narrowed at once, and results of the whole site for words. */
 export class CatalogueSearch extends HTMLElement {
@@ -42,7 +51,11 @@ export class CatalogueSearch extends HTMLElement {
     const query = readQuery(new URLSearchParams(location.search));
     const chosen: Readonly<Record<string, readonly string[] | undefined>> = query.selection;
     this.#field.value = query.words;
+    const { isSoon, isFree, from, to } = query.days ?? anyDay;
     for (const box of boxesIn(this)) box.checked = chosen[box.name]?.includes(box.value) ?? false;
+    for (const box of boxesIn(this)) if (box.name === 'soon') box.checked = isSoon;
+    for (const box of boxesIn(this)) if (box.name === 'free') box.checked = isFree;
+    for (const field of daysIn(this)) field.value = field.name === 'from' ? from : to;
     this.#sorting.value = query.sorting;
     this.#show(query);
   };
@@ -105,7 +118,7 @@ export class CatalogueSearch extends HTMLElement {
     const button = target instanceof Element ? target.closest('button') : null;
     const action = button?.dataset['action'];
     if (action === 'more') void this.#view?.showMore();
-    if (action === 'clear') this.#takeBack(boxesIn(this));
+    if (action === 'clear') this.#takeBack([...boxesIn(this), ...daysIn(this)]);
     if (action === 'toggle') {
       button?.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'));
     }
@@ -122,7 +135,7 @@ export class CatalogueSearch extends HTMLElement {
 
   /** The focus goes to the next chip, or to the field where none is left. */
   #takeBack(boxes: readonly HTMLInputElement[]): void {
-    for (const box of boxes) box.checked = false;
+    for (const box of boxes) takeOff(box);
     this.#ask('pushState');
     const [next] = this.#part('chips').hidden ? [] : this.#part('chips').querySelectorAll('button');
     (next ?? this.#field).focus();

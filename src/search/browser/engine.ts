@@ -1,7 +1,7 @@
 import type { RecordType } from '../facet-names.ts';
 import type { SearchQuery } from '../query/address.ts';
 import type { Index } from '../query/answer.ts';
-import { dayRange } from '../query/days.ts';
+import { dayRange, readerDay } from '../query/days.ts';
 import { type ExcerptPart, excerptParts, typographic } from '../query/excerpt.ts';
 import { lexiconOf } from '../query/lexicon.ts';
 import { type Counts, countsAmong, type Listed, narrowed } from '../query/listing.ts';
@@ -77,12 +77,6 @@ function found(
         left.slice(from, to).map(async (place) => hitOf(titleAt(place), await fragmentOf(titleAt(place)))),
       ),
   };
-}
-
-/** The calendar day it is for the reader. */
-function readerDay(now: Date): string {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** An entry that was found by its name alone; Pagefind hands out only what it found in texts. */

@@ -1,4 +1,4 @@
-import type { FilterName } from '../query/address.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { Counts } from '../query/listing.ts';
 
 /** A chosen value, named as the form names it. */
@@ -6,6 +6,17 @@ export interface Choice {
   readonly facet: string;
   readonly value: string;
   readonly box: HTMLInputElement;
+}
+
+/** The fields for days within `root`. */
+export function daysIn(root: HTMLElement): HTMLInputElement[] {
+  return [...root.querySelectorAll<HTMLInputElement>('input[type=date]')];
+}
+
+/** Empties a filter. */
+export function takeOff(field: HTMLInputElement): void {
+  if (field.type === 'date') field.value = '';
+  else field.checked = false;
 }
 
 /** The boxes of the filters within `root`. */
@@ -17,7 +28,7 @@ export function boxesIn(root: HTMLElement): HTMLInputElement[] {
 export function showCounts(root: HTMLElement, counts: Counts, locale: string): void {
   const format = new Intl.NumberFormat(locale);
   for (const box of boxesIn(root)) {
-    const count = counts[box.name as FilterName]?.[box.value] ?? 0;
+    const count = counts[box.name as keyof Counts]?.[box.value] ?? 0;
     const place = box.labels?.[0]?.querySelector<HTMLElement>('[data-count]');
     if (place) place.textContent = format.format(count);
     box.closest('li')?.toggleAttribute('data-empty', count === 0 && !box.checked);
@@ -26,17 +37,40 @@ export function showCounts(root: HTMLElement, counts: Counts, locale: string): v
 
 /** What is chosen, in the order of the form. */
 export function choicesIn(root: HTMLElement): Choice[] {
-  return boxesIn(root)
-    .filter(({ checked, disabled }) => checked && !disabled)
-    .map((box) => ({
-      facet: box.closest('fieldset')?.querySelector('legend')?.textContent?.trim() ?? '',
-      value: box.labels?.[0]?.querySelector('[data-label]')?.textContent?.trim() ?? '',
+  const boxes = boxesIn(root).filter(({ checked, disabled }) => checked && !disabled);
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  const days = daysIn(root).filter(({ valueAsDate }) => valueAsDate !== null);
+  const chosen = [
+    ...days.map((box) => ({
       box,
-    }));
+      value: fill(box.dataset['chip'] ?? '', { date: format.format(box.valueAsDate ?? 0) }),
+    })),
+    ...boxes.map((box) => ({
+      box,
+      value: box.labels?.[0]?.querySelector('[data-label]')?.textContent?.trim() ?? '',
+    })),
+  ];
+  return chosen.map(({ box, value }) => ({
+    box,
+    value,
+    facet: box.closest('fieldset')?.querySelector('legend')?.textContent?.trim() ?? '',
+  }));
 }
 
-/** A topic and one of its sub-topics are never chosen together: the wider would hide that the narrower was chosen. */
+/**
+ * A topic and one of its sub-topics are never chosen together: the wider would hide that the narrower was chosen. The
+ * coming month and days of one’s own are not either.
+ */
 export function keepApart(changed: HTMLInputElement): void {
+  const root = changed.closest('#facets');
+  if (changed.name === 'soon' && changed.checked && root instanceof HTMLElement)
+    daysIn(root).forEach(takeOff);
+  if (changed.type === 'date' && root instanceof HTMLElement) {
+    for (const box of boxesIn(root)) if (box.name === 'soon') takeOff(box);
+  }
   if (!changed.checked) return;
   const within = changed.closest('li')?.querySelectorAll<HTMLInputElement>(':scope > ul input') ?? [];
   for (const box of within) box.checked = false;

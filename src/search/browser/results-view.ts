@@ -2,6 +2,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { SearchQuery } from '../query/address.ts';
 import { writeQuery } from '../query/address.ts';
 import type { Answer } from '../query/answer.ts';
+import { dayRange, readerDay } from '../query/days.ts';
 import { countsOf, type Listed, listed } from '../query/listing.ts';
 import type { Found, Hit } from './engine.ts';
 import { showCounts } from './filters.ts';
@@ -39,7 +40,9 @@ export class ResultsView {
   /** Of the page’s own list the courses that are chosen and that `mayShow` lets through. */
   showList(query: SearchQuery, mayShow: (row: HTMLElement) => boolean = () => true): void {
     const { courses } = this.#data;
-    const rows = listed(courses, query.selection, query.sorting)
+    const today = readerDay(new Date());
+    const range = query.days && dayRange(query.days, today);
+    const rows = listed(courses, query.selection, query.sorting, range)
       .map((place) => this.rows[place] as HTMLElement)
       .filter(mayShow);
     for (const row of this.rows) row.hidden = true;
@@ -48,7 +51,7 @@ export class ResultsView {
     this.#found = undefined;
     this.#only('list', rows.length);
     this.#part('more').hidden = true;
-    showCounts(this.#root, countsOf(courses, query.selection), this.#locale);
+    showCounts(this.#root, countsOf(courses, query.selection, query.days, today), this.#locale);
     this.#tell(counted(this.#data.words, 'courses', rows.length, this.#locale), query);
   }
 

@@ -29,6 +29,12 @@ export function dayRange(wanted: DaysWanted, today: string): DayRange | undefine
   return { facet, first: first > today ? first : today, last };
 }
 
+/** The calendar day that `now` is where the reader is. */
+export function readerDay(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** Those of `days` that lie in `range`, its ends among them. */
 export function daysWithin(days: readonly string[], { first, last }: DayRange): string[] {
   return days.filter((day) => day >= first && day <= last);
