@@ -52,7 +52,8 @@ function withFilesBeside(html: string, site: BuiltSite): { page: string; files: 
 /** What the file of a module says of itself. */
 function moduleIn(slug: string, html: string): PackagedModule {
   const found = { language: '', title: '', summary: '', minutes: 0 };
-  rewriteTags(html, ({ name, attributes }) => {
+  rewriteTags(html, ({ name, isEnd, attributes }) => {
+    if (isEnd) return undefined;
     const read = (key: string) => textOfAttribute(attributes.get(key) ?? '');
     if (name === 'html') found.language = read('lang');
     if (name === 'meta' && attributes.get('name') === 'description') found.summary = read('content');

@@ -80,7 +80,10 @@ test('the manifest leads to one page that reports, and names every file of the p
   );
 });
 
-test('the manifest says title, summary, time and the score to reach', () => {
+test('the manifest says language, title, summary, time and the score to reach', () => {
+  expect(named('manifest')[0]?.attributes['identifier']).toBe('module-proteger.fr');
+  expect(named('imsmd:language')[0]?.text).toBe('fr');
+  for (const words of named('imsmd:langstring')) expect(words.attributes['xml:lang']).toBe('fr');
   expect(named('title').map(({ text }) => text)).toEqual(['Protéger & partager', 'Protéger & partager']);
   expect(named('imsmd:description')[0]?.children[0]?.text).toBe('L’essentiel < tout');
   expect(named('imsmd:datetime')[0]?.text).toBe('PT30M');
