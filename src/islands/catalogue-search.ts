@@ -1,5 +1,5 @@
 import { fill } from '../i18n/fill.ts';
-import { type Engine, openEngine } from '../search/browser/engine.ts';
+import { type Engine, type Found, openEngine } from '../search/browser/engine.ts';
 import {
   boxesIn,
   type Choice,
@@ -12,8 +12,9 @@ import {
 import { type PageData, ResultsView } from '../search/browser/results-view.ts';
 import { fold } from '../search/fold.ts';
 import { readQuery, type SearchQuery, writeQuery } from '../search/query/address.ts';
-import { answer } from '../search/query/answer.ts';
+import { type Answer, answer } from '../search/query/answer.ts';
 import { anyDay } from '../search/query/days.ts';
+import { rememberResults } from './visit-memory.ts';
 
 /** The catalogue as one searches it: the list of courses narrowed at once, and results of the whole site for words. */
 export class CatalogueSearch extends HTMLElement {
@@ -57,31 +58,47 @@ export class CatalogueSearch extends HTMLElement {
     for (const box of boxesIn(this)) if (box.name === 'free') box.checked = isFree;
     for (const field of daysIn(this)) field.value = field.name === 'from' ? from : to;
     this.#sorting.value = query.sorting;
+    for (const radio of this.querySelectorAll<HTMLInputElement>('input[name=view]')) {
+      radio.checked = radio.value === (query.view ?? 'list');
+    }
     this.#show(query);
   };
 
   /** The address follows what is asked: a step of its own for a choice, the same step while words are being typed. */
   #ask(step: 'pushState' | 'replaceState'): void {
+    const query = this.#asForm();
+    this.#write(step, query);
+    void this.#show(query);
+  }
+
+  #write(step: 'pushState' | 'replaceState', query: SearchQuery): void {
     window.clearTimeout(this.#timer);
+    const address = location.pathname + writeQuery(query);
+    if (address !== location.pathname + location.search) history[step](null, '', address);
+  }
+
+  /** What the form asks for. */
+  #asForm(): SearchQuery {
     const entries = [...new FormData(this.#form)].map(([name, value]) => [name, String(value)]);
     const asked = readQuery(new URLSearchParams(entries));
     const former = readQuery(new URLSearchParams(location.search));
-    const query = { ...asked, isExact: former.isExact && former.words === asked.words };
-    const address = location.pathname + writeQuery(query);
-    if (address !== location.pathname + location.search) history[step](null, '', address);
-    this.#show(query);
+    return { ...asked, isExact: former.isExact && former.words === asked.words };
   }
 
   async #show(query: SearchQuery): Promise<void> {
     const asked = ++this.#asked;
+    const isList = query.words === '' && !query.selection.type?.length;
     this.#showChips();
-    this.#part('types').toggleAttribute('hidden', query.words === '');
-    if (query.words === '') {
+    this.#part('types').toggleAttribute('hidden', isList);
+    rememberResults(writeQuery(query) && location.pathname + writeQuery(query));
+    if (isList) {
       this.#view?.showList(query);
       return;
     }
     try {
-      const given = await answer(await this.#open(), query, this.#fillers);
+      const engine = await this.#open();
+      if (asked !== this.#asked) return;
+      const given = query.words ? await answer(engine, query, this.#fillers) : everything(engine, query);
       if (asked === this.#asked) await this.#view?.showAnswer(query, given, () => asked === this.#asked);
     } catch {
       this.#engine = undefined;
@@ -109,9 +126,12 @@ export class CatalogueSearch extends HTMLElement {
     this.#ask('pushState');
   }
 
+  /** Results follow each letter; the address follows once the reader pauses, as browsers want it. */
   #types(): void {
+    const query = this.#asForm();
+    void this.#show(query);
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#ask('replaceState'), 150);
+    this.#timer = window.setTimeout(() => this.#write('replaceState', query), 300);
   }
 
   #clicks({ target }: Event): void {
@@ -119,9 +139,15 @@ export class CatalogueSearch extends HTMLElement {
     const action = button?.dataset['action'];
     if (action === 'more') void this.#view?.showMore();
     if (action === 'clear') this.#takeBack([...boxesIn(this), ...daysIn(this)]);
-    if (action === 'toggle') {
-      button?.setAttribute('aria-expanded', String(button.getAttribute('aria-expanded') !== 'true'));
-    }
+    if (action === 'filters') this.#openFilters();
+    if (action === 'close') this.#dialog.close();
+  }
+
+  /** Where there is no room beside the results, the filters lie in a window of their own while it is open. */
+  #openFilters(): void {
+    const filters = this.#part('filters-body').appendChild(this.querySelector('#facets') as HTMLElement);
+    this.#dialog.addEventListener('close', () => this.#dialog.before(filters), { once: true });
+    this.#dialog.showModal();
   }
 
   #showChips(): void {
@@ -141,6 +167,10 @@ export class CatalogueSearch extends HTMLElement {
     (next ?? this.#field).focus();
   }
 
+  get #dialog(): HTMLDialogElement {
+    return this.#part('filters') as HTMLDialogElement;
+  }
+
   get #form(): HTMLFormElement {
     return this.querySelector('form') as HTMLFormElement;
   }
@@ -156,4 +186,10 @@ export class CatalogueSearch extends HTMLElement {
   #part(name: string): HTMLElement {
     return this.querySelector(`[data-part=${name}]`) as HTMLElement;
   }
+}
+
+/** Without words, all entries that the filters leave. */
+function everything(engine: Engine, query: SearchQuery): Answer<Found> {
+  const places = [...engine.lexicon.titles.keys()];
+  return { kind: 'plain', words: '', found: engine.show(places, query) };
 }

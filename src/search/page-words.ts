@@ -6,12 +6,20 @@ import { fillersOf } from './fillers.ts';
 /** The words that the catalogue page's script shows, and those it leaves out of a search in whichever language. */
 export function pageWords(locale: Locale): Record<string, string> {
   const { t } = stringsFor(locale);
-
   return {
     'courses.one': t('courses.count.one'),
     'courses.other': t('courses.count.other'),
     'found.one': t('search.found.one'),
     'found.other': t('search.found.other'),
+    'results.one': t('search.results.count.one'),
+    'results.other': t('search.results.count.other'),
+    'show.one': t('search.show.one'),
+    'show.other': t('search.show.other'),
+    none: t('search.none.title'),
+    'none.for': t('search.none.for'),
+    'none.filters.one': t('search.none.filters.one'),
+    'none.filters.other': t('search.none.filters.other'),
+    'none.subject': t('search.none.subject'),
     remove: t('search.remove'),
     corrected: t('search.corrected'),
     instead: t('search.instead'),

@@ -24,6 +24,8 @@ export interface Hit {
 
 export interface Found {
   readonly total: number;
+  /** How many there would be without filters. */
+  readonly unfiltered: number;
   readonly counts: Counts;
   /** The results from place `from` to before `to`, best first: each is a file that is fetched once. */
   readonly hits: (from: number, to: number) => Promise<Hit[]>;
@@ -71,6 +73,7 @@ function found(
   if (sorting === 'title') left.sort((a, b) => compare(titleAt(a).title, titleAt(b).title));
   return {
     total: left.length,
+    unfiltered: places.length,
     counts: countsAmong(places, listed, selection, days, today),
     hits: (from, to) =>
       Promise.all(
