@@ -14,6 +14,7 @@ import { urlFor } from '../i18n/urls.ts';
 import type { Facets, RecordType } from './facet-names.ts';
 import { courseFacets } from './facets.ts';
 import { keywordsOf } from './keywords.ts';
+import { comingSessions, sessionRecord } from './session-records.ts';
 import { synonymsFor } from './synonyms.ts';
 
 /** One entry as the search finds it: data alone, the same for the same catalogue. */
@@ -40,13 +41,16 @@ export interface SearchRecord {
 /** The words of an entry's body, as its readers see them. */
 export type BodyWords = (entry: InLanguage<object, object>) => Promise<string>;
 
+/** Says where a page of a language is. */
+export type AddressOf = (locale: Locale, path: string) => string;
+
 const noDate = '9999-12-31';
 
-/** Every course, module, path, topic, person, news entry and standing page, in the best language for the reader. */
+/** Every course, module, path, coming session, topic, person, news entry and standing page, in the best language for the reader. */
 export async function searchRecords(
   catalogue: Catalogue,
   wordsOf: BodyWords,
-  addressOf: (locale: Locale, path: string) => string = urlFor,
+  addressOf: AddressOf = urlFor,
 ): Promise<SearchRecord[]> {
   const { locale, topics } = catalogue;
   const synonyms = synonymsFor(locale, catalogue.synonyms.values());
@@ -104,6 +108,7 @@ export async function searchRecords(
         },
       }),
     ),
+    all(comingSessions(catalogue), async (session) => sessionRecord(catalogue, session, addressOf)),
     all(topics, (topic) => record('topic', `topics/${topic.slug}/`, topic, {})),
     all(catalogue.people, (person) =>
       record('person', `people/${person.slug}/`, person, personWords(person)),

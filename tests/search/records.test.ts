@@ -34,6 +34,7 @@ test('the towns of coming sessions are places, and the next session is its date'
 test('topics and people are found beside courses', async () => {
   expect((await recordsIn('fr')).map(({ type, title }) => `${type} ${title}`)).toEqual([
     'course Le RGPD au quotidien',
+    'session Le RGPD au quotidien · 15 mars 2027 · Esch',
     'topic Vie privée',
     'person Anne Muller',
   ]);
@@ -41,4 +42,10 @@ test('topics and people are found beside courses', async () => {
 
 test('the same catalogue gives the same records', async () => {
   expect(await recordsIn('fr')).toEqual(await recordsIn('fr'));
+});
+
+test('a coming session is found by its day and town, and stands on its course’s page', async () => {
+  const session = (await recordsIn('fr')).find(({ type }) => type === 'session');
+  expect(session?.url).toMatch(/^\/fr\/courses\/rgpd\/#/);
+  expect(session).toMatchObject({ date: '2027-03-15', facets: { place: ['Esch'], day: ['2027-03-15'] } });
 });
