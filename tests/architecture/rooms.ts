@@ -21,6 +21,7 @@ const order: readonly (readonly string[])[] = [
   ['blocks', 'components', 'layouts'],
   ['pages'],
   ['server'],
+  ['cms-server'],
   ['commands'],
 ];
 

@@ -24,6 +24,3 @@ declare module 'decap-cms-backend-github' {
 declare module 'decap-cms-backend-gitlab' {
   export const GitLabBackend: unknown;
 }
-declare module 'decap-cms-backend-proxy' {
-  export const ProxyBackend: unknown;
-}

@@ -1,0 +1,83 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Locale } from '../i18n/locales.ts';
+import { formatMistakes } from '../loader/check.ts';
+import { type LoadedContent, loadContent } from '../loader/load.ts';
+import type { LoadedEntry } from '../loader/read-entry.ts';
+import type { Mistake } from '../schema/mistakes.ts';
+import { publishedCommit } from './drafts.ts';
+import { filesIn, readBlobs, type TreeFile } from './objects.ts';
+import type { Repository } from './repository.ts';
+
+/** Checks trees of the repository as the build would, in a copy at `folder` that follows from one tree to the next. */
+export function contentCheck(repository: Repository, folder: string, publicDir: string) {
+  let copied = new Map<string, string>();
+  let known = new Map<string, LoadedEntry>();
+
+  const load = async (tree: string): Promise<LoadedContent> => {
+    copied = await copyTree(repository, tree, folder, copied);
+    const media = repository.media ? join(folder, dirname(repository.media)) : publicDir;
+    const recall = (collection: string, slug: string, digest: string) => {
+      const entry = known.get(`${collection}/${slug}`);
+      return entry?.digest === digest ? entry : undefined;
+    };
+    const loaded = await loadContent(join(folder, repository.content), media, recall);
+    known = new Map(loaded.entries.map((entry) => [`${entry.collection}/${entry.slug}`, entry]));
+    return loaded;
+  };
+
+  /** The mistakes that `tree` has and the published content has not, in words; empty where there are none. */
+  return async (tree: string, locale: Locale): Promise<string> => {
+    const { mistakes } = await load(tree);
+    if (mistakes.length === 0) return '';
+    const former = new Set((await load(await publishedCommit(repository))).mistakes.map(nameOf));
+    const fresh = mistakes.filter((mistake) => !former.has(nameOf(mistake)));
+    return formatMistakes(fresh.slice(0, 10), 'content', locale);
+  };
+}
+
+/** Without the line: it moves when something is written above. */
+function nameOf({ file, field, key, params }: Mistake): string {
+  return JSON.stringify([file, field, key, params]);
+}
+
+/** Makes `folder` hold the content and the media of a tree; writes only what differs from what was `copied` there before. */
+export async function copyTree(
+  repository: Repository,
+  tree: string,
+  folder: string,
+  copied: ReadonlyMap<string, string> = new Map(),
+): Promise<Map<string, string>> {
+  const { content, media } = repository;
+  const parts = [content, ...(media ? [media] : [])].map((part) => filesIn(repository, tree, part));
+  const wanted = new Map((await Promise.all(parts)).flat().map((file) => [file.file, file]));
+  const missing = [...wanted.values()].filter(({ file, blob }) => copied.get(file) !== blob);
+  for (const batch of batchesOf(missing)) {
+    const read = await readBlobs(
+      repository,
+      batch.map(({ blob }) => blob),
+    );
+    for (const [index, { file }] of batch.entries()) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), read[index] ?? '');
+    }
+  }
+  for (const file of copied.keys()) if (!wanted.has(file)) await rm(join(folder, file), { force: true });
+  await mkdir(join(folder, content), { recursive: true });
+  return new Map([...wanted.values()].map(({ file, blob }) => [file, blob]));
+}
+
+/** Not more than some megabytes of blobs in memory at once. */
+function batchesOf(files: readonly TreeFile[]): TreeFile[][] {
+  const batches: TreeFile[][] = [];
+  let room = 0;
+  for (const file of files) {
+    if (room < file.size || batches.length === 0) {
+      batches.push([]);
+      room = 32_000_000;
+    }
+    batches.at(-1)?.push(file);
+    room -= file.size;
+  }
+  return batches;
+}

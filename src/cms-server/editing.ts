@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { extname } from 'node:path/posix';
+import { type StringKey, stringsFor } from '../i18n/strings.ts';
+import { securityHeaders } from '../server/headers.ts';
+import { staticHandler } from '../server/static.ts';
+import type { Site } from '../site.ts';
+import { answerBlob, answerError, answerJson } from './answers.ts';
+import { contentCheck } from './content-check.ts';
+import { openDesk } from './desk.ts';
+import { type Gate, gateFor } from './gate.ts';
+import { lineOf } from './git.ts';
+import { contentTypeOf } from './media-types.ts';
+import { type Person, readBlobs } from './objects.ts';
+import { previews } from './preview.ts';
+import { progressBoard } from './progress.ts';
+import { commitOf } from './refs.ts';
+import { Refusal } from './refusal.ts';
+import { findRepository, type Repository } from './repository.ts';
+import { localeOf, readActionRequest } from './request.ts';
+
+/** The editor’s server: what answers below `admin/`. */
+export interface Editing {
+  /** Why editors cannot work here, in words of a string; absent where they can. */
+  readonly off?: StringKey;
+  /** True where it answers the request itself. The editor’s pages get its cookie on their way to whoever serves them. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => boolean;
+  readonly progress: ReturnType<typeof progressBoard>;
+  /** The commit that is published; an empty string where there is no repository. */
+  readonly commit: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** What answers an address below `admin/`; `rest` is the address after the part that named it. */
+type Answer = (request: IncomingMessage, response: ServerResponse, rest: string) => void | Promise<void>;
+
+/**
+ * Opens the editor’s server for the repository that holds the content. `folder` is for its own files: copies of content
+ * that are checked, and previews.
+ */
+export async function openEditing(site: Site, publicDir: string, folder: string): Promise<Editing> {
+  const path = `${site.basePath}admin/`;
+  const gate = gateFor(path, randomBytes(24).toString('base64url'));
+  const progress = progressBoard();
+  const repository = await findRepository(site.contentDir, publicDir);
+  if ('reason' in repository) {
+    const { reason } = repository;
+    const handle = handlerOf(path, gate, { session: off(reason), '': refuse(reason) });
+    return { off: reason, handle, progress, commit: async () => '', close: async () => progress.close() };
+  }
+  const preview = previews(repository, join(folder, 'preview'), publicDir, path);
+  const author = await authorOf(repository);
+  const act = await openDesk({
+    repository,
+    newMistakes: contentCheck(repository, join(folder, 'check'), publicDir),
+    published: (commit, entry) => progress.tell({ state: 'saved', commit, ...(entry && { entry }) }),
+    preview: preview.ask,
+  });
+  const handle = handlerOf(path, gate, {
+    '': async (request, response) => {
+      const asked = await readActionRequest(request, author);
+      try {
+        answerJson(response, await act(asked));
+      } catch (error) {
+        answerError(response, error, asked.asker.locale);
+      }
+    },
+    session: (_request, response) => {
+      const branch = repository.published.replace('refs/heads/', '');
+      answerJson(response, { isOn: true, branch, editor: author });
+    },
+    progress: (request, response) => progress.listen(request, response),
+    media: (_request, response, rest) => showBlob(repository, response, rest),
+    preview: async (request, response, rest) => {
+      const [collection = '', slug = ''] = rest.split('/');
+      const built = await preview.folderOf({ collection, slug });
+      if (!built) throw new Refusal('not-found', 'editing.noDraft');
+      staticHandler(built, `${path}preview/${collection}/${slug}/`)(request, response);
+    },
+  });
+  const close = async () => {
+    progress.close();
+    await preview.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const commit = async () => (await commitOf(repository, repository.published)) ?? '';
+  return { handle, progress, commit, close };
+}
+
+/** Sorts requests by their address, after the checks that every one of them has to pass. */
+function handlerOf(path: string, gate: Gate, answers: Readonly<Record<string, Answer>>): Editing['handle'] {
+  return (request, response) => {
+    const address = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (!address.startsWith(path)) return false;
+    const [, name, rest = ''] =
+      /^(?:api\/(\w*)|preview(?=\/))\/?(.*)$/s.exec(address.slice(path.length)) ?? [];
+    const isPreview = address.startsWith(`${path}preview/`);
+    if (name === undefined && !isPreview) {
+      if (gate.isForUs(request)) response.setHeader('Set-Cookie', gate.cookie(request));
+      return false;
+    }
+    for (const [header, value] of Object.entries(securityHeaders())) response.setHeader(header, value);
+    const answer = answers[isPreview ? 'preview' : (name ?? '')];
+    const work = async () => {
+      refuseStrangers(request, gate, name === undefined ? 'preview' : name);
+      if (!answer) throw new Refusal('not-found', 'editing.noFile', { path: address });
+      if (name === 'session') response.setHeader('Set-Cookie', gate.cookie(request));
+      await answer(request, response, rest);
+    };
+    work().catch((error: unknown) => answerError(response, error, localeOf(request)));
+    return true;
+  };
+}
+
+/** Actions need all: this machine’s name, the page’s own origin, the cookie. What only reads a page or a session needs less. */
+function refuseStrangers(request: IncomingMessage, gate: Gate, name: string): void {
+  const writes = name === '';
+  const isStranger =
+    !gate.isForUs(request) ||
+    (name !== 'preview' && gate.isForeign(request)) ||
+    (writes && request.headers.origin === undefined) ||
+    (name !== 'session' && !gate.hasCookie(request));
+  if (isStranger) throw new Refusal('unauthorized', 'editing.unauthorized');
+  if (request.method !== (writes ? 'POST' : 'GET') && !(name === 'preview' && request.method === 'HEAD'))
+    throw new Refusal('malformed', 'editing.malformed');
+}
+
+function off(reason: StringKey): Answer {
+  return (request, response) =>
+    answerJson(response, { isOn: false, reason: stringsFor(localeOf(request)).t(reason) });
+}
+
+function refuse(reason: StringKey): Answer {
+  return () => {
+    throw new Refusal('off', reason);
+  };
+}
+
+async function showBlob(repository: Repository, response: ServerResponse, rest: string): Promise<void> {
+  const [, id, name] = /^([0-9a-f]{40,64})\/([^/]+)$/.exec(rest) ?? [];
+  if (!id || !name) throw new Refusal('not-found', 'editing.noFile', { path: rest });
+  const [bytes] = await readBlobs(repository, [id]).catch(() => []);
+  if (!bytes) throw new Refusal('not-found', 'editing.noFile', { path: rest });
+  answerBlob(response, bytes, contentTypeOf(extname(name)));
+}
+
+/** Whom git knows here: the name under commits of editors who give none. */
+async function authorOf({ git }: Repository): Promise<Person> {
+  const ask = (name: string) => git(['config', '--get', name]).then(lineOf, () => '');
+  const name = (await ask('user.name')) || 'Digital Academy';
+  return { name, email: (await ask('user.email')) || 'editor@editor.invalid' };
+}
