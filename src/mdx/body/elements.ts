@@ -47,13 +47,21 @@ export function writeElement(node: Node, walk: Walk, writer: SegmentWriter, arou
   else if (name === 'input') writer.html(taskState(properties.checked === true, walk));
   else if (name === 'pre') wrap('<pre tabindex="0">', '</pre>');
   else if (name === 'table') {
-    const label = escapeAttribute(walk.strings().t('mdx.table'));
+    const name = `${walk.strings().t('mdx.table')}: ${columnsIn(node).join(', ')}`;
+    const label = escapeAttribute(typography(name, walk.locale));
     wrap(
-      `<div class="table-scroll" role="group" aria-label="${label}" tabindex="0"><table>`,
+      `<div class="table-scroll" role="region" aria-label="${label}" tabindex="0"><table>`,
       '</table></div>',
     );
   } else if (plainElements.has(name)) wrap(`<${name}${attributesOf(node)}>`, `</${name}>`);
   else inner();
+}
+
+/** What stands above the columns of a table: a part of the page that scrolls is told from others by it. */
+function columnsIn(table: Node): string[] {
+  const row = table.children?.find(({ tagName }) => tagName === 'thead')?.children ?? [];
+  const cells = row.flatMap(({ children = [] }) => children).filter(({ tagName }) => tagName === 'th');
+  return cells.map((cell) => wordsIn(cell).trim()).filter(Boolean);
 }
 
 function levelAt(level: number, { shift }: Walk): number {
