@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { findBrowser } from '../../src/commands/browser.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
+import { violationsOn } from './search-page.ts';
 
 const { outDir, basePath } = readSite(process.env);
 const server = createServer(staticHandler(outDir, basePath));
@@ -48,12 +48,6 @@ async function foundFor(page: Page, words: string): Promise<string[]> {
   await page.waitForFunction((title) => document.title.includes(title), words);
   const links = page.locator('[data-part=hits]:not([hidden]) h3 a');
   return links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source));
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 test.each([
