@@ -19,8 +19,10 @@ export async function buildSite(site: Site, { isFresh = false } = {}): Promise<v
   for (const place of [target, resolve('.build/site')]) await removeLeftovers(place);
   const workshop = await openWorkshop(site, isFresh);
   try {
+    tellStep('pages');
     await makePages(site, workshop);
     linkTree(workshop.pages.folder, made);
+    tellStep('search');
     for (const step of afterPages) await step(made, site);
     await move(made, fresh);
     await replace(target, fresh);
@@ -28,6 +30,11 @@ export async function buildSite(site: Site, { isFresh = false } = {}): Promise<v
     for (const folder of [made, fresh]) await rm(folder, { recursive: true, force: true });
     await workshop.close();
   }
+}
+
+/** Whoever has started this process to build, and listens, hears how far it is. */
+function tellStep(name: 'pages' | 'search'): void {
+  process.send?.({ buildStep: name });
 }
 
 async function makePages(site: Site, { pages, store }: Workshop): Promise<void> {

@@ -9,11 +9,25 @@ export interface Builder {
   readonly stop: () => Promise<void>;
 }
 
+/** What happens to a build; `mistakes` is what it said. */
+export interface BuildReport {
+  readonly begun: () => void;
+  readonly step: (name: string) => void;
+  readonly failed: (mistakes: string) => void;
+}
+
+const silent: BuildReport = { begun: () => undefined, step: () => undefined, failed: () => undefined };
+
 /**
  * Builds one site after the other, each in a process of its own, into `folder/1`, `folder/2`, …, and hands over each
- * that succeeds; the one before is then removed. The build itself says what is wrong with one that fails.
+ * that succeeds; the one before is then removed. The build itself says what is wrong with one that fails, and `report`
+ * hears it too.
  */
-export function builder(folder: string, handOver: (built: string) => void): Builder {
+export function builder(
+  folder: string,
+  handOver: (built: string) => void,
+  report: BuildReport = silent,
+): Builder {
   let running: ChildProcess | undefined;
   let ended = Promise.resolve();
   let isWanted = false;
@@ -25,10 +39,15 @@ export function builder(folder: string, handOver: (built: string) => void): Buil
     while (isWanted && !isStopped) {
       isWanted = false;
       const target = join(folder, String(++number));
+      report.begun();
       running = startBuild(target);
-      const succeeded = await hasSucceeded(running);
+      const mistakes = await outcomeOf(running, report.step);
       running = undefined;
-      if (!succeeded || isStopped) continue;
+      if (isStopped) continue;
+      if (mistakes !== undefined) {
+        report.failed(mistakes);
+        continue;
+      }
       handOver(target);
       if (current) await rm(current, { recursive: true, force: true });
       current = target;
@@ -51,15 +70,22 @@ export function builder(folder: string, handOver: (built: string) => void): Buil
 /** A process group of its own keeps Ctrl-C away from the build: `stop` ends it. */
 function startBuild(target: string): ChildProcess {
   return spawn(process.execPath, [resolve('src/commands/run.mjs'), 'build'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     env: { ...process.env, OUT_DIR: target },
     detached: true,
   });
 }
 
-function hasSucceeded(child: ChildProcess): Promise<boolean> {
+/** What a build that failed has said; undefined for one that succeeded. */
+function outcomeOf(child: ChildProcess, step: BuildReport['step']): Promise<string | undefined> {
+  const said: Buffer[] = [];
+  child.stderr?.on('data', (part: Buffer) => {
+    process.stderr.write(part);
+    said.push(part);
+  });
+  child.on('message', (message) => step((message as { buildStep: string }).buildStep));
   return new Promise((settle) => {
-    child.once('error', () => settle(false));
-    child.once('close', (code) => settle(code === 0));
+    child.once('error', (error) => settle(error.message));
+    child.once('close', (code) => settle(code === 0 ? undefined : Buffer.concat(said).toString().trim()));
   });
 }

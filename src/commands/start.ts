@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { openEditing } from '../cms-server/editing.ts';
+import { type Strings, stringsFor } from '../i18n/strings.ts';
+import { terminalLocale } from '../i18n/terminal.ts';
 import { CannotListen, listen, readPort } from '../server/listen.ts';
 import { type Handler, staticHandler } from '../server/static.ts';
 import { readSite, type Site } from '../site.ts';
+import { buildProgress } from './build-progress.ts';
 import { builder } from './builder.ts';
 import { untilStopped } from './until-stopped.ts';
 import { watchFolders } from './watch-folders.ts';
@@ -11,7 +15,7 @@ import { watchFolders } from './watch-folders.ts';
 /** `npm start`: builds, serves, and builds again when something changes, until Ctrl-C. The exit code. */
 export async function run(_words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   try {
-    return await serve(readSite(environment), readPort(environment));
+    return await serve(readSite(environment), readPort(environment), stringsFor(terminalLocale(environment)));
   } catch (error) {
     if (!(error instanceof CannotListen)) throw error;
     console.error(error.message);
@@ -19,15 +23,25 @@ export async function run(_words: readonly string[], environment: NodeJS.Process
   }
 }
 
-async function serve(site: Site, port: number): Promise<number> {
+async function serve(site: Site, port: number, { t }: Strings): Promise<number> {
   let answer: Handler = stillBuilding;
   const folder = resolve('.build', `start-${process.pid}`);
-  const server = await listen((request, response) => answer(request, response), port);
+  const editing = await openEditing(site, resolve('public'), resolve('.build', `editing-${process.pid}`));
+  const server = await listen((request, response) => {
+    if (!editing.handle(request, response)) answer(request, response);
+  }, port);
+  if (editing.off) console.log(t(editing.off));
   const stopped = untilStopped();
-  const builds = builder(folder, (built) => {
-    answer = staticHandler(built, site.basePath);
-    console.log(`The site is at http://127.0.0.1:${port}${site.basePath} (Ctrl-C stops)`);
-  });
+  const progress = buildProgress(editing);
+  const builds = builder(
+    folder,
+    (built) => {
+      answer = staticHandler(built, site.basePath);
+      progress.live();
+      console.log(`The site is at http://127.0.0.1:${port}${site.basePath} (Ctrl-C stops)`);
+    },
+    progress,
+  );
   const watched = [
     resolve(site.contentDir),
     ...['src', 'public', 'astro.config.mjs'].map((path) => resolve(path)),
@@ -38,6 +52,7 @@ async function serve(site: Site, port: number): Promise<number> {
   console.log('Stopping …');
   watching.close();
   await builds.stop();
+  await editing.close();
   server.closeAllConnections();
   server.close();
   await rm(folder, { recursive: true, force: true });
