@@ -13,7 +13,7 @@ export async function prepare(root, say) {
       `This needs Node 20 or newer, found ${process.version}: install it from nodejs.org.`,
     );
   if (!areInstalled(root)) {
-    say('Installing packages as package-lock.json names them (some 600 MB, a minute or two) …');
+    say('Installing packages as package-lock.json names them (some 800 MB, a minute or two) …');
     await install(root);
   }
   return findNode(root, say);
