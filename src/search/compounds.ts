@@ -22,8 +22,8 @@ export function lastParts(records: readonly SearchRecord[]): string[][] {
     memory.set(word, parts);
     return parts;
   };
-  return records.map(({ language, title, summary, others }) => {
-    const texts = [...(compounding.has(language) ? [title, summary] : []), ...others];
+  return records.map(({ language, title, summary, others, tags }) => {
+    const texts = [...(compounding.has(language) ? [title, summary] : []), ...others, ...tags];
     return [...new Set(texts.flatMap(foldedWords).flatMap(partsOf))];
   });
 }

@@ -9,8 +9,10 @@ interface Named {
 
 /** Words by which an entry is found although its page does not show them. */
 export interface Keywords {
-  /** Other names of the entry itself: its titles in the other languages, the keywords of every language, its code as one types it. */
+  /** Other names of the entry itself: its titles in the other languages, what means the same, its code as one types it. */
   readonly others: readonly string[];
+  /** The keywords that editors gave it, in every language. */
+  readonly tags: readonly string[];
   /** Those, and its topics in every language. */
   readonly keywords: readonly string[];
 }
@@ -39,11 +41,11 @@ export function keywordsOf(
   );
   const others = distinct([
     ...titles,
-    ...own,
     ...synonyms(texts.map(([, { title }]) => title ?? '')),
     ...spellingsOf(code),
   ]);
-  return { others, keywords: distinct([...others, ...synonyms(own), ...topicTitles]) };
+  const tags = distinct(own);
+  return { others, tags, keywords: distinct([...others, ...tags, ...synonyms(own), ...topicTitles]) };
 }
 
 function distinct(words: readonly string[]): string[] {

@@ -32,6 +32,8 @@ export interface SearchRecord {
   readonly keywords: readonly string[];
   /** Those of them that are other names of the entry itself. */
   readonly others: readonly string[];
+  /** Those of them that its editors gave it. */
+  readonly tags: readonly string[];
   readonly facets: Facets;
   /** The day of the next session; `9999-12-31` where there is none. */
   readonly date: string;

@@ -31,6 +31,7 @@ export function sessionRecord(
     text: [course.facts.code, venue?.name ?? ''].join(' '),
     keywords: [],
     others: [],
+    tags: [],
     facets: {
       ...(topic && { topic }),
       ...(level && { level }),

@@ -13,6 +13,8 @@ export interface Title {
   readonly words: readonly string[];
   /** Other names of the entry: titles in other languages, acronyms, synonyms. */
   readonly others: readonly string[];
+  /** Words by which its editors want it to be found. */
+  readonly tags: readonly string[];
   /** Its name in the index of texts. */
   readonly id: string;
 }
@@ -24,6 +26,7 @@ export interface Named {
   readonly url: string;
   readonly language: string;
   readonly others?: readonly string[];
+  readonly tags?: readonly string[];
 }
 
 interface Group {
@@ -34,6 +37,7 @@ interface Group {
   readonly ids: string;
   readonly languages?: string;
   readonly others?: string;
+  readonly tags?: string;
 }
 
 /**
@@ -54,7 +58,10 @@ export function titlesFile(
   language: string,
   idOf: (url: string) => string = () => '',
 ): TitlesFile {
-  const letters = records.reduce((sum, { others = [] }) => sum + others.join('').length, 0);
+  const letters = records.reduce(
+    (sum, { others = [], tags = [] }) => sum + [...others, ...tags].join('').length,
+    0,
+  );
   const withOthers = letters > 0 && letters <= mostOthers;
   const groups = [...byKind(records)].map(([kind, found]): Group => {
     const base = sharedBeginning(found.map(({ url }) => url));
@@ -66,7 +73,7 @@ export function titlesFile(
       addresses: lines(found.map(({ url }) => url.slice(base.length))),
       ids: lines(found.map(({ url }) => idOf(url))),
       ...(languages.some(Boolean) && { languages: lines(languages) }),
-      ...(withOthers && { others: lines(found.map(({ others = [] }) => others.map(oneName).join('|'))) }),
+      ...(withOthers && { others: namesOf(found, 'others'), tags: namesOf(found, 'tags') }),
     };
   });
   return { language, groups };
@@ -79,9 +86,10 @@ export function byKind<T extends { readonly type: RecordType }>(records: readonl
 
 /** The titles that `file` holds. */
 export function readTitles({ groups }: TitlesFile): Title[] {
-  return groups.flatMap(({ kind, base, titles, addresses, ids, languages, others }) => {
+  return groups.flatMap(({ kind, base, titles, addresses, ids, languages, others, tags }) => {
     const [places, identifiers] = [addresses.split('\n'), ids.split('\n')];
-    const [foreign, names] = [languages?.split('\n') ?? [], others?.split('\n') ?? []];
+    const foreign = languages?.split('\n') ?? [];
+    const [names, marks] = [others?.split('\n') ?? [], tags?.split('\n') ?? []];
     return titles.split('\n').map((title, at) => ({
       kind,
       title,
@@ -89,9 +97,14 @@ export function readTitles({ groups }: TitlesFile): Title[] {
       lang: foreign[at] || undefined,
       words: foldedWords(title),
       others: names[at] ? names[at].split('|') : [],
+      tags: marks[at] ? marks[at].split('|') : [],
       id: identifiers[at] ?? '',
     }));
   });
+}
+
+function namesOf(records: readonly Named[], field: 'others' | 'tags'): string {
+  return lines(records.map((record) => (record[field] ?? []).map(oneName).join('|')));
 }
 
 function lines(values: readonly string[]): string {
@@ -99,7 +112,7 @@ function lines(values: readonly string[]): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return text.replace(/[\t\n\r ]+/g, ' ');
 }
 
 function oneName(text: string): string {

@@ -12,6 +12,7 @@ const record = (language: SearchRecord['language'], title: string, text = ''): S
   text,
   keywords: [],
   others: [],
+  tags: [],
   facets: {},
   date: '9999-12-31',
   hours: 0,

@@ -12,6 +12,7 @@ const record = (own: Partial<SearchRecord>): SearchRecord => ({
   text: '',
   keywords: [],
   others: [],
+  tags: [],
   facets: {},
   date: '9999-12-31',
   hours: 0,

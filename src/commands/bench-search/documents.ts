@@ -69,8 +69,9 @@ function recordOf(id: string, best: DocumentLine, versions: readonly DocumentLin
     ...versions.map((version) => version.title),
     ...versions.flatMap((one) => wordsOf(one.titles)),
   ];
-  const own = versions.flatMap(({ keywords, synonyms }) => [...wordsOf(keywords), ...wordsOf(synonyms)]);
-  const others = distinct([...titles.filter((other) => other !== title), ...own, ...spellingsOf(code)]);
+  const equal = versions.flatMap(({ synonyms }) => wordsOf(synonyms));
+  const tags = distinct(versions.flatMap(({ keywords }) => wordsOf(keywords)));
+  const others = distinct([...titles.filter((other) => other !== title), ...equal, ...spellingsOf(code)]);
   const topics = versions.flatMap(({ topic, topics }) => [...wordsOf(topic), ...wordsOf(topics)]);
   return {
     type,
@@ -81,7 +82,8 @@ function recordOf(id: string, best: DocumentLine, versions: readonly DocumentLin
     summary,
     text,
     others,
-    keywords: distinct([...others, ...topics]),
+    tags,
+    keywords: distinct([...others, ...tags, ...topics]),
     facets: {},
     date: '9999-12-31',
     hours: 0,

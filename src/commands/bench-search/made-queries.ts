@@ -107,11 +107,8 @@ function alsoRight(
 ): string[] {
   const own = documents.find(({ id }) => id === target)?.record;
   const isPlain = category === 'title words' || category === 'accents' || category === 'other languages';
-  const asked = isPlain
-    ? foldedWords(q)
-    : tellingWords(own?.title ?? '', fillers)
-        .slice(0, 3)
-        .map(fold);
+  const telling = tellingWords(own?.title ?? '', fillers);
+  const asked = isPlain ? foldedWords(q) : usedBy(category ?? '', telling).map(fold);
   const part = category === 'compound parts' ? q : undefined;
   const right = documents.filter(({ record: { title, others } }) =>
     [title, ...others].some((name) => {
@@ -120,6 +117,13 @@ function alsoRight(
     }),
   );
   return [...new Set([target, ...right.map(({ id }) => id)])];
+}
+
+/** The words of a title that a rule puts into a query. */
+function usedBy(category: string, words: readonly string[]): readonly string[] {
+  if (category === 'missing space') return words.slice(0, 2);
+  if (category === 'prefixes') return [...words].sort((a, b) => b.length - a.length).slice(0, 2);
+  return words.slice(0, 3);
 }
 
 function wordHolders(documents: readonly Identified[]): Map<string, Set<string>> {

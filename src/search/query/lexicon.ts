@@ -9,7 +9,8 @@ export interface Name {
   readonly place: number;
   readonly kind: RecordType;
   readonly words: readonly string[];
-  readonly isTitle: boolean;
+  /** What it counts: a title 1, another name less, a keyword still less. */
+  readonly weight: number;
 }
 
 /** All words and names of an index, arranged for quick questions. */
@@ -25,18 +26,22 @@ export interface Lexicon {
   readonly titles: readonly Title[];
 }
 
+const weights = { title: 1, other: 0.94, tag: 0.84 };
+
 /** The words of `vocabulary` and of `titles`. */
 export function lexiconOf(vocabulary: KnownWords, titles: readonly Title[]): Lexicon {
   const known = new Map<string, KnownWord>(vocabulary);
   const names: Name[] = [];
   const namesWith = new Map<string, number[]>();
-  titles.forEach(({ kind, title, words, others }, place) => {
+  titles.forEach(({ kind, title, words, others, tags }, place) => {
     learn(title, known);
-    names.push({ place, kind, words, isTitle: true });
-    for (const other of others) {
-      learn(other, known);
-      names.push({ place, kind, words: foldedWords(other), isTitle: false });
-    }
+    names.push({ place, kind, words, weight: weights.title });
+    const add = (name: string, weight: number) => {
+      learn(name, known);
+      names.push({ place, kind, words: foldedWords(name), weight });
+    };
+    for (const other of others) add(other, weights.other);
+    for (const tag of tags) add(tag, weights.tag);
   });
   names.forEach(({ words }, at) => {
     for (const word of new Set(words)) {

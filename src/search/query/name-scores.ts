@@ -9,7 +9,8 @@ export interface NameScore {
   readonly told: number;
   /** The words of that name stand in the order in which they were typed. */
   readonly isInOrder: boolean;
-  readonly isTitle: boolean;
+  /** What such a name counts. */
+  readonly weight: number;
 }
 
 /** How well names answer, by the entry's place; entries without any likeness are absent. */
@@ -45,7 +46,7 @@ export function nameScores(meant: readonly Meant[], lexicon: Lexicon): Map<numbe
       asked: all > 0 ? sum / all : 0,
       told: told(name, found),
       isInOrder: isInOrder(name, found),
-      isTitle: name.isTitle,
+      weight: name.weight,
     };
     const former = scores.get(name.place);
     if (!former || worth(score) > worth(former)) scores.set(name.place, score);
@@ -54,8 +55,8 @@ export function nameScores(meant: readonly Meant[], lexicon: Lexicon): Map<numbe
 }
 
 /** One number for a name's score, from 0 to about 1.3. */
-export function worth({ asked, told, isInOrder, isTitle }: NameScore): number {
-  return asked ** 1.6 * (isTitle ? 1 : 0.94) * (1 + 0.22 * told + (isInOrder ? 0.06 : 0));
+export function worth({ asked, told, isInOrder, weight }: NameScore): number {
+  return asked ** 1.6 * weight * (1 + 0.22 * told + (isInOrder ? 0.06 : 0));
 }
 
 function told({ words }: Name, found: readonly { at: string; weight: number }[]): number {

@@ -48,7 +48,10 @@ export async function textScores(
   const rare = rarest(words, lexicon);
   const answers = await Promise.all(rare.map((word) => index.ask(asIndexed(word))));
   const total = Math.max(1, lexicon.titles.length);
-  const rarities = answers.map(({ length }) => Math.log(1 + total / (1 + length)));
+  const rarities = answers.map(({ length }, at) => {
+    const rarity = Math.log(1 + total / (1 + length));
+    return rarity * trustIn(rare[at] ?? '', meant) ** 2;
+  });
   const all = rarities.reduce((sum, rarity) => sum + rarity, 0);
   const partial = new Map<string, number>();
   answers.forEach((hits, at) => {
@@ -60,6 +63,10 @@ export async function textScores(
   });
   for (const [id, score] of partial) scores.set(id, Math.max(scores.get(id) ?? 0, score));
   return { scores, isWhole };
+}
+
+function trustIn(word: string, meant: readonly Meant[]): number {
+  return meant.find(({ words }) => words.includes(word))?.trust ?? 1;
 }
 
 /** The words that the fewest texts hold, as far as the vocabulary tells. */

@@ -14,6 +14,8 @@ export interface Meant {
   readonly isCorrected: boolean;
   /** False where nothing in the catalogue is like it. */
   readonly isFound: boolean;
+  /** How surely it is meant, from 0 to 1. */
+  readonly trust: number;
   /** True for a word that says little: it counts where a name has it, and is not searched for in texts. */
   readonly isFiller: boolean;
 }
@@ -48,14 +50,21 @@ function joined(words: readonly string[], { known }: Lexicon, fillers: ReadonlyS
 
 function filler(word: string): Meant {
   const likely = new Map([[fold(word), 1]]);
-  return { words: [], likely: [likely], isCorrected: false, isFound: true, isFiller: true };
+  return { words: [], likely: [likely], isCorrected: false, isFound: true, trust: 1, isFiller: true };
 }
 
 function meantBy(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>, isLast: boolean): Meant {
   const { known, sorted } = lexicon;
   const word = fold(typed);
   const likely = likelyWords(word, lexicon, isLast);
-  const asTyped = { words: [typed], likely: [likely], isCorrected: false, isFound: true, isFiller: false };
+  const asTyped = {
+    words: [typed],
+    likely: [likely],
+    isCorrected: false,
+    isFound: true,
+    trust: 1,
+    isFiller: false,
+  };
   const written = (folded: string) => known.get(folded)?.spelling ?? folded;
   if (isKnown(word, lexicon)) return asTyped;
   const form = beginningWith(sorted, word.slice(0, Math.max(4, word.length - 4)))
@@ -76,12 +85,23 @@ function meantBy(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>, 
   if (!nearest) return { ...asTyped, isFound: likely.size > 0, words: likely.size > 0 ? asTyped.words : [] };
   const mended = new Map(likely);
   for (const { word: other, cost } of near) {
-    const trust = Math.max(0.35, 1 - 0.16 * Math.max(0, cost));
+    const trust = trustIn(cost);
     for (const [name, weight] of likelyWords(other, lexicon, false)) {
       if (weight * trust > (mended.get(name) ?? 0)) mended.set(name, weight * trust);
     }
   }
-  return { ...asTyped, words: [written(nearest.word)], likely: [mended], isCorrected: true };
+  return {
+    ...asTyped,
+    words: [written(nearest.word)],
+    likely: [mended],
+    isCorrected: true,
+    trust: trustIn(nearest.cost),
+  };
+}
+
+/** How surely a word is meant that is `cost` away from what was typed. */
+function trustIn(cost: number): number {
+  return Math.max(0.35, 1 - 0.16 * Math.max(0, cost));
 }
 
 /** True where the search finds `word` as it is: the catalogue has it, or words that begin with it. */

@@ -20,6 +20,7 @@ export function indexOfTexts(entries: readonly TestEntry[], knowsForms = true): 
       href: `/${place}/`,
       words: fold(title).split(' '),
       others,
+      tags: [],
       id: String(place),
     }),
   );
