@@ -93,6 +93,8 @@ test('on a small screen the filters open in a window, narrow the list and give t
   expect(await page.locator('dialog').isVisible()).toBe(false);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('filters');
   expect(await page.locator('[data-part=chips] li').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  expect(await page.locator('dialog input[value=beginner]').isChecked()).toBe(true);
 });
 
 test('where filters leave nothing, one button takes them away', async () => {
