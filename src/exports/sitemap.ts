@@ -3,12 +3,15 @@ import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
 import { fixedPages, urlFor } from '../i18n/urls.ts';
 import { escapeXml } from './xml.ts';
 
+/** Pages that are of use only to who is already there. */
+const unlisted: ReadonlySet<string> = new Set(['404/', 'my-learning/', 'blocks/']);
+
 /** The addresses of every page that search engines shall know, without language. */
 export function pagesOf(catalogue: Catalogue): string[] {
   const of = (folder: string, entries: ReadonlyMap<string, unknown>) =>
     [...entries.keys()].map((slug) => `${folder}${slug}/`);
   return [
-    ...fixedPages.filter((path) => path !== '404/' && path !== 'my-learning/'),
+    ...fixedPages.filter((path) => !unlisted.has(path)),
     ...of('', catalogue.pages),
     ...of('courses/', catalogue.courses),
     ...of('modules/', catalogue.modules),

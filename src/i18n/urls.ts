@@ -11,6 +11,7 @@ export const fixedPages = [
   'people/',
   'news/',
   'glossary/',
+  'blocks/',
   'my-learning/',
   'site-map/',
   '404/',
