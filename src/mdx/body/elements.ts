@@ -49,10 +49,7 @@ export function writeElement(node: Node, walk: Walk, writer: SegmentWriter, arou
   else if (name === 'table') {
     const name = `${walk.strings().t('mdx.table')}: ${columnsIn(node).join(', ')}`;
     const label = escapeAttribute(typography(name, walk.locale));
-    wrap(
-      `<div class="table-scroll" role="region" aria-label="${label}" tabindex="0"><table>`,
-      '</table></div>',
-    );
+    wrap(`<section class="table-scroll" aria-label="${label}" tabindex="0"><table>`, '</table></section>');
   } else if (plainElements.has(name)) wrap(`<${name}${attributesOf(node)}>`, `</${name}>`);
   else inner();
 }
