@@ -9,6 +9,7 @@ export interface Draft {
   readonly slug: string;
   readonly ref: string;
   readonly tip: string;
+  readonly tree: string;
   readonly status: Status;
   readonly author: string;
   readonly updatedAt: string;
@@ -26,6 +27,7 @@ const folder = 'refs/heads/cms/';
 const format = [
   'refname',
   'objectname',
+  'tree',
   'contents:trailers:key=Status,valueonly',
   'authorname',
   'authordate:iso-strict',
@@ -88,7 +90,7 @@ export function subjectOf(message: unknown, fallback: string): string {
   );
 }
 
-function draftFrom([ref = '', tip = '', status, author = '', updatedAt = '']: string[]): Draft {
+function draftFrom([ref = '', tip = '', tree = '', status, author = '', updatedAt = '']: string[]): Draft {
   const [collection = '', slug = ''] = ref.slice(folder.length).split('/');
-  return { collection, slug, ref, tip, status: isStatus(status) ? status : 'draft', author, updatedAt };
+  return { collection, slug, ref, tip, tree, status: isStatus(status) ? status : 'draft', author, updatedAt };
 }

@@ -15,13 +15,7 @@ export const updateUnpublishedEntryStatus: Action = async (desk, { collection, s
   if (!isStatus(newStatus)) throw new Refusal('malformed', 'editing.malformed');
   if (draft.status === newStatus) return {};
   const message = draftMessage(`${draft.collection}/${draft.slug}: ${newStatus}`, newStatus);
-  const commit = await commitTree(
-    repository,
-    await treeOf(repository, draft.tip),
-    [draft.tip],
-    message,
-    asker.editor,
-  );
+  const commit = await commitTree(repository, draft.tree, [draft.tip], message, asker.editor);
   await moveRefs(repository, [{ ref: draft.ref, from: draft.tip, to: commit }], message);
   return {};
 };
@@ -50,7 +44,7 @@ export const publishUnpublishedEntry: Action = async (desk, { collection, slug }
   const subject = `Publish ${draft.collection}/${draft.slug}`;
   const entry = `${draft.collection}/${draft.slug}`;
   await publish(desk, { published, changes, subject, entry, parents: [draft.tip], moves: [removal] }, asker);
-  return { bases: basesOf(repository, changes) };
+  return {};
 };
 
 /** Gives a draft up. Its commits stay under refs/cms-discarded, where nobody sees them and git keeps them. */

@@ -1,6 +1,6 @@
 import { basesOf, refuseStale } from './bases.ts';
 import { draftMessage, draftRef, findDraft, isStatus, publishedCommit, subjectOf } from './drafts.ts';
-import { commitTree, treeOf, treeWith, writeBlob } from './objects.ts';
+import { commitTree, treeWith, writeBlob } from './objects.ts';
 import { publishChanges } from './publishing.ts';
 import { commitOf, Moved, moveRefs } from './refs.ts';
 import { Refusal } from './refusal.ts';
@@ -45,14 +45,13 @@ async function saveDraft(desk: Desk, ref: string, save: Save): Promise<void> {
     const parent = draft?.tip ?? (await publishedCommit(repository));
     await refuseStale(desk, parent, save.written, save.asker);
     const tree = await treeWith(repository, parent, save.changes);
-    if (draft && tree === (await treeOf(repository, draft.tip))) return;
+    if (draft && tree === draft.tree) return;
     const status = draft?.status ?? (isStatus(save.status) ? save.status : 'draft');
     const message = draftMessage(save.subject, status);
     const commit = await commitTree(repository, tree, [parent], message, save.asker.editor);
     // A branch that was published whole may still be there: it is the one to be moved, not a draft to go on with.
-    const from = await commitOf(repository, ref);
+    const from = draft ? draft.tip : await commitOf(repository, ref);
     try {
-      if (draft && from !== draft.tip) throw new Moved(ref);
       await moveRefs(repository, [{ ref, from, to: commit }], save.subject);
       return;
     } catch (error) {

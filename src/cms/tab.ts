@@ -105,7 +105,8 @@ function isReading({ action }: Payload): boolean {
   return action === 'getEntry' || action === 'unpublishedEntryDataFile';
 }
 
-const changing = ['persistEntry', 'deleteFiles', 'publishUnpublishedEntry'];
+/** What a tab publishes or moves on it has seen before, or never opened: only these tell it something new. */
+const changing = ['persistEntry', 'deleteFiles'];
 
 /** The files a request names, or those of the entry it names. */
 function concerns({ dataFiles, paths, collection, slug, path }: Payload['params'], file: string): boolean {

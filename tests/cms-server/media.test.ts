@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { anAcademy, aSave, topic } from './academy.ts';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z" fill="url(#a)"/></svg>';
+const asset = (path: string, content: Buffer | string) => ({
+  path,
+  content: Buffer.from(content).toString('base64'),
+  encoding: 'base64',
+});
+
+test('an upload with an accented name is published, listed, read again, and deleted', async () => {
+  const academy = await anAcademy();
+  const anna = academy.tab('Anna');
+  const path = 'public/media/été à l’école.png';
+  await anna('persistMedia', {
+    asset: asset(path.normalize('NFD'), png),
+    options: { commitMessage: 'Upload' },
+  });
+  expect(await anna('getMedia', { mediaFolder: 'public/media' })).toMatchObject([
+    { path, name: 'été à l’école.png', content: png.toString('base64') },
+  ]);
+  expect(await anna('getMediaFile', { path })).toMatchObject({ path });
+  expect(academy.git('-c', 'core.quotePath=false', 'ls-tree', '-r', '--name-only', 'main', 'public')).toBe(
+    `${path}\n`,
+  );
+  const [lean] = (await anna('getMedia', { mediaFolder: 'public/media', lean: true })) as {
+    id: string;
+    content?: string;
+  }[];
+  expect(lean).toMatchObject({ size: png.length });
+  expect(lean?.content).toBeUndefined();
+  const shown = await fetch(`http://127.0.0.1:${academy.port}/admin/api/media/${lean?.id}/a.png`, {
+    headers: { cookie: academy.cookie },
+  });
+  expect(Buffer.from(await shown.arrayBuffer())).toEqual(png);
+  expect(shown.headers.get('content-security-policy')).toContain('sandbox');
+  await anna('deleteFiles', { paths: [path], options: {} });
+  expect(await anna('getMedia', { mediaFolder: 'public/media' })).toEqual([]);
+});
+
+test('a picture that belongs to a draft is published with it', async () => {
+  const academy = await anAcademy();
+  const anna = academy.tab('Anna');
+  const path = 'public/media/topics/Über.png';
+  await anna('persistEntry', aSave('neu', topic('Neu'), { assets: [asset(path, png)] }));
+  const entry = { collection: 'topics', slug: 'neu' };
+  expect(await anna('unpublishedEntry', entry)).toMatchObject({
+    diffs: [{ path: 'content/topics/neu.fr.yaml' }, { path }],
+  });
+  expect(await anna('unpublishedEntryMediaFile', { ...entry, path })).toMatchObject({
+    content: png.toString('base64'),
+  });
+  expect(await anna('getMedia', {})).toEqual([]);
+  await anna('publishUnpublishedEntry', entry);
+  expect(await anna('getMedia', {})).toMatchObject([{ path }]);
+});
+
+const dangerous = {
+  'a script': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+  'a handler': '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+  'a handler behind a slash': '<svg/onload=alert(1) xmlns="http://www.w3.org/2000/svg"/>',
+  'a link that runs': '<svg xmlns="http://www.w3.org/2000/svg"><a href="java&#115;cript:alert(1)"/></svg>',
+  'a page': '<svg xmlns="http://www.w3.org/2000/svg"><foreignObject/></svg>',
+  'a picture from elsewhere':
+    '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://evil.example/a.png"/></svg>',
+  'a style from elsewhere':
+    '<svg xmlns="http://www.w3.org/2000/svg"><style>@import "//evil.example"</style></svg>',
+  'an entity': '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>',
+  'a script of another name':
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:s="http://www.w3.org/2000/svg"><s:script>alert(1)</s:script></svg>',
+};
+
+test.each(Object.entries(dangerous))('a drawing with %s is refused', async (_name, drawing) => {
+  const academy = await anAcademy();
+  const upload = { asset: asset('public/media/a.svg', drawing), options: {} };
+  await expect(academy.tab('Anna')('persistMedia', upload)).rejects.toMatchObject({
+    status: 422,
+    code: 'refused',
+  });
+  await expect(
+    academy.tab('Anna')('persistEntry', aSave('x', topic('X'), { assets: [upload.asset] })),
+  ).rejects.toMatchObject({ status: 422 });
+});
+
+test('a plain drawing is taken; a page, a program and a file that is not what it says are refused', async () => {
+  const academy = await anAcademy();
+  const anna = academy.tab('Anna', 'fr');
+  await anna('persistMedia', { asset: asset('public/media/a.svg', svg), options: {} });
+  const refused = {
+    'a.html': '<h1>',
+    'a.js': 'alert(1)',
+    'a.svg.html': svg,
+    'b.png': '<html>',
+    'a.exe': 'MZ',
+    'a.txt': '<script>',
+    'a.pdf': 'x',
+    a: 'x',
+  };
+  for (const [name, content] of Object.entries(refused))
+    await expect(
+      anna('persistMedia', { asset: asset(`public/media/${name}`, content), options: {} }),
+      name,
+    ).rejects.toMatchObject({ status: 422 });
+  await expect(
+    anna('persistMedia', {
+      asset: asset('public/media/gros.pdf', `%PDF-${' '.repeat(25_000_001)}`),
+      options: {},
+    }),
+  ).rejects.toMatchObject({ status: 413, message: expect.stringContaining('25') });
+});
+
+test('a file that published content shows is not deleted', async () => {
+  const body = '---\ntitle: P\n---\n\n![Une image](/media/a.png)\n';
+  const academy = await anAcademy({ 'public/media/a.png': png, 'content/pages/p.fr.mdx': body });
+  await expect(
+    academy.tab('Anna')('deleteFiles', { paths: ['public/media/a.png'], options: {} }),
+  ).rejects.toMatchObject({ status: 422, message: expect.stringContaining('p.fr.mdx') });
+});
