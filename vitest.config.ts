@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A slow machine may be late; only what never comes is a failure.
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
         },
       },
