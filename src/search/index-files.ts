@@ -1,10 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { lastParts } from './compounds.ts';
+import { entryIds } from './entry-ids.ts';
 import { forIndex } from './fold.ts';
 import type { SearchRecord } from './records.ts';
 import { tableFile } from './table.ts';
-import { titlesFile } from './titles.ts';
+import { byKind, titlesFile } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /**
@@ -18,9 +19,12 @@ export async function indexFiles(
   const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: '+#.' });
   if (!index) throw new Error(`The search index was not begun: ${errors.join('; ')}`);
   const parts = lastParts(records);
-  for (const [at, record] of records.entries()) {
-    await add(index, { ...record, keywords: [...record.keywords, ...(parts[at] ?? [])] }, language);
-  }
+  const complete = records.map((record, at) => ({
+    ...record,
+    keywords: [...record.keywords, ...(parts[at] ?? [])],
+  }));
+  const ordered = [...byKind(complete).values()].flat();
+  for (const record of ordered) await add(index, record, language);
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(`The search index was not made: ${made.errors.join('; ')}`);
   await index.deleteIndex();
@@ -30,9 +34,10 @@ export async function indexFiles(
   const files = new Map(
     needed.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, content }) => [path, content]),
   );
-  const ids = idsByUrl(files);
+  const byUrl = idsByUrl(files);
+  const ids = ordered.map(({ url }) => byUrl.get(url) ?? '');
   const own = {
-    'titles.json': titlesFile(records, language, (url) => ids.get(url) ?? ''),
+    'titles.json': titlesFile(records, language, entryIds(ids, language, metaOf(files))),
     'facets.json': tableFile(records),
     'vocabulary.json': vocabularyOf(records),
   };
@@ -58,6 +63,13 @@ async function add(index: PagefindIndex, record: SearchRecord, language: string)
     },
   });
   if (errors.length > 0) throw new Error(`${url} was not added to the search: ${errors.join('; ')}`);
+}
+
+/** The file in which Pagefind lists its entries, and what it holds. */
+function metaOf(files: ReadonlyMap<string, Uint8Array>): [string, string] {
+  const [path, content] = [...files].find(([name]) => name.endsWith('.pf_meta')) ?? [];
+  if (!path || !content) throw new Error('The search index was made without its list of entries.');
+  return [path, gunzipSync(content).toString('latin1')];
 }
 
 /** What Pagefind calls each address: the name of the file that holds its text. */

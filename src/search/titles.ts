@@ -1,3 +1,4 @@
+import type { EntryIds } from './entry-ids.ts';
 import type { RecordType } from './facet-names.ts';
 import { foldedWords } from './fold.ts';
 
@@ -15,8 +16,6 @@ export interface Title {
   readonly others: readonly string[];
   /** Words by which its editors want it to be found. */
   readonly tags: readonly string[];
-  /** Its name in the index of texts. */
-  readonly id: string;
 }
 
 /** What a title is made from. */
@@ -34,7 +33,6 @@ interface Group {
   readonly base: string;
   readonly titles: string;
   readonly addresses: string;
-  readonly ids: string;
   readonly languages?: string;
   readonly others?: string;
   readonly tags?: string;
@@ -46,23 +44,22 @@ interface Group {
  */
 export interface TitlesFile {
   readonly language: string;
+  readonly ids: EntryIds;
   readonly groups: readonly Group[];
 }
 
-/** With more letters than this, other names are left to the index of texts: a first search must stay light. */
-const mostOthers = 120_000;
+/** With more letters than this in all, other names are left to the index of texts: a first search must stay light. */
+const mostLetters = 110_000;
+/** About what an entry takes without its other names. */
+const lettersOfEntry = 60;
 
-/** The titles of `records` as a file, in the order of the records within each kind; `idOf` tells an address's id. */
-export function titlesFile(
-  records: readonly Named[],
-  language: string,
-  idOf: (url: string) => string = () => '',
-): TitlesFile {
+/** The titles of `records` as a file, in the order of the records within each kind. */
+export function titlesFile(records: readonly Named[], language: string, ids: EntryIds): TitlesFile {
   const letters = records.reduce(
     (sum, { others = [], tags = [] }) => sum + [...others, ...tags].join('').length,
     0,
   );
-  const withOthers = letters > 0 && letters <= mostOthers;
+  const withOthers = letters > 0 && letters + lettersOfEntry * records.length <= mostLetters;
   const groups = [...byKind(records)].map(([kind, found]): Group => {
     const base = sharedBeginning(found.map(({ url }) => url));
     const languages = found.map((record) => (record.language === language ? '' : record.language));
@@ -71,12 +68,11 @@ export function titlesFile(
       base,
       titles: lines(found.map(({ title }) => oneLine(title))),
       addresses: lines(found.map(({ url }) => url.slice(base.length))),
-      ids: lines(found.map(({ url }) => idOf(url))),
       ...(languages.some(Boolean) && { languages: lines(languages) }),
       ...(withOthers && { others: namesOf(found, 'others'), tags: namesOf(found, 'tags') }),
     };
   });
-  return { language, groups };
+  return { language, ids, groups };
 }
 
 /** `records` in the order of the file: by kind, the kinds as they first occur. */
@@ -86,8 +82,8 @@ export function byKind<T extends { readonly type: RecordType }>(records: readonl
 
 /** The titles that `file` holds. */
 export function readTitles({ groups }: TitlesFile): Title[] {
-  return groups.flatMap(({ kind, base, titles, addresses, ids, languages, others, tags }) => {
-    const [places, identifiers] = [addresses.split('\n'), ids.split('\n')];
+  return groups.flatMap(({ kind, base, titles, addresses, languages, others, tags }) => {
+    const places = addresses.split('\n');
     const foreign = languages?.split('\n') ?? [];
     const [names, marks] = [others?.split('\n') ?? [], tags?.split('\n') ?? []];
     return titles.split('\n').map((title, at) => ({
@@ -98,7 +94,6 @@ export function readTitles({ groups }: TitlesFile): Title[] {
       words: foldedWords(title),
       others: names[at] ? names[at].split('|') : [],
       tags: marks[at] ? marks[at].split('|') : [],
-      id: identifiers[at] ?? '',
     }));
   });
 }

@@ -4,8 +4,9 @@ import type { SearchRecord } from './records.ts';
 /** Words of the catalogue as they are written there, with a space between them, by how common they are: 0 for once, 1 for twice, 2 for four times … */
 export type Vocabulary = Readonly<Record<string, string>>;
 
-/** With more words than this, those that occur once in a text and in no title are left out: a first search must stay light. */
-const most = 12_000;
+/** So many words at most, the commonest, and half of them where many titles are to be read too: a first search must stay light. */
+const most = 6_000;
+const manyTitles = 2_000;
 
 interface Counted {
   times: number;
@@ -21,7 +22,7 @@ export function vocabularyOf(records: readonly SearchRecord[]): Vocabulary {
     count(`${summary} ${text}`, false, counts);
   }
   const all = [...counts];
-  const kept = all.length > most ? all.filter(([, { times, isNamed }]) => times > 1 || isNamed) : all;
+  const kept = all.length > most ? commonest(all, records) : all;
   const bands = Map.groupBy(kept, ([, { times }]) => Math.floor(Math.log2(times)));
   return Object.fromEntries(
     [...bands]
@@ -34,6 +35,19 @@ export function vocabularyOf(records: readonly SearchRecord[]): Vocabulary {
           .join(' '),
       ]),
   );
+}
+
+/** The words that count most, without rare ones of titles: those are known from the list of titles. */
+function commonest(
+  all: readonly (readonly [string, Counted])[],
+  records: readonly SearchRecord[],
+): (readonly [string, Counted])[] {
+  const inTitles = new Set(records.flatMap(({ title }) => foldedWords(title)));
+  const weight = ({ times, isNamed }: Counted) => times + (isNamed ? 2 : 0);
+  return all
+    .filter(([word, { times }]) => times > 3 || !inTitles.has(word))
+    .sort(([, a], [, b]) => weight(b) - weight(a))
+    .slice(0, records.length > manyTitles ? most / 2 : most);
 }
 
 function count(text: string, isNamed: boolean, counts: Map<string, Counted>): void {

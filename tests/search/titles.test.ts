@@ -8,7 +8,7 @@ const records = [
 ] as const;
 
 test('a file of titles gives back every title, its page and its language', () => {
-  const read = readTitles(titlesFile(records, 'fr'));
+  const read = readTitles(titlesFile(records, 'fr', { prefix: 'fr_', list: '' }));
   expect(read.map(({ kind, title, href, lang }) => [kind, title, href, lang])).toEqual([
     ['course', 'Écrire clair', '/fr/courses/ecrire/', undefined],
     ['course', 'Deutsch im Amt', '/fr/courses/deutsch/', 'de'],
@@ -17,7 +17,7 @@ test('a file of titles gives back every title, its page and its language', () =>
 });
 
 test('a beginning that all addresses share is written once', () => {
-  expect(titlesFile(records, 'fr').groups[0]).toMatchObject({
+  expect(titlesFile(records, 'fr', { prefix: 'fr_', list: '' }).groups[0]).toMatchObject({
     base: '/fr/courses/',
     addresses: 'ecrire/\ndeutsch/',
   });

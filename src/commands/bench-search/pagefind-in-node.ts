@@ -2,11 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Pagefind } from '../../search/query/pagefind-index.ts';
-
-interface Module {
-  createInstance(options: object): Pagefind;
-}
+import type { Pagefind, PagefindScript } from '../../search/query/pagefind-index.ts';
 
 /** Where files that lie in memory are asked for; no such host exists. */
 const origin = 'http://memory.invalid/';
@@ -25,7 +21,7 @@ export async function openPagefind(
   try {
     const script = join(folder, 'pagefind.mjs');
     await writeFile(script, files.get('pagefind.js') ?? '');
-    const { createInstance } = (await import(pathToFileURL(script).href)) as Module;
+    const { createInstance } = (await import(pathToFileURL(script).href)) as PagefindScript;
     const pagefind = createInstance({ basePath: `${origin}${name}/`, language, noWorker: true, ...options });
     await pagefind.search('a');
     return pagefind;

@@ -1,5 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
+import { readEntryIds } from '../../search/entry-ids.ts';
 import { indexFiles } from '../../search/index-files.ts';
 import { answer } from '../../search/query/answer.ts';
 import { lexiconOf } from '../../search/query/lexicon.ts';
@@ -42,10 +44,14 @@ export async function ours(
   );
   await close();
   const read = (name: string) => JSON.parse(Buffer.from(files.get(name) ?? []).toString('utf8'));
-  const titles = readTitles(read('titles.json') as TitlesFile);
+  const file = read('titles.json') as TitlesFile;
+  const titles = readTitles(file);
+  const entries = await readEntryIds(file.ids, async (path) =>
+    gunzipSync(files.get(path) ?? '').toString('latin1'),
+  );
   const index = {
     ...indexOver(await openPagefind(files, language, pagefindOptions), language),
-    lexicon: lexiconOf(knownWords(read('vocabulary.json') as Vocabulary), titles),
+    lexicon: lexiconOf(knownWords(read('vocabulary.json') as Vocabulary), titles, entries),
     show: (places: readonly number[]) => places.map((place) => ids.get(titles[place]?.href ?? '') ?? ''),
   };
   return async (words) => {

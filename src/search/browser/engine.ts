@@ -1,3 +1,4 @@
+import { readEntryIds } from '../entry-ids.ts';
 import type { RecordType } from '../facet-names.ts';
 import type { SearchQuery } from '../query/address.ts';
 import type { Index } from '../query/answer.ts';
@@ -5,7 +6,7 @@ import { dayRange, readerDay } from '../query/days.ts';
 import { type ExcerptPart, excerptParts, typographic } from '../query/excerpt.ts';
 import { lexiconOf } from '../query/lexicon.ts';
 import { type Counts, countsAmong, type Listed, narrowed } from '../query/listing.ts';
-import { type Fragment, indexOver, type Pagefind, pagefindOptions } from '../query/pagefind-index.ts';
+import { type Fragment, indexOver, type PagefindScript, pagefindOptions } from '../query/pagefind-index.ts';
 import { readTable, type TableFile } from '../table.ts';
 import { readTitles, type Title, type TitlesFile } from '../titles.ts';
 import { knownWords, type Vocabulary } from '../vocabulary.ts';
@@ -40,19 +41,22 @@ export async function openEngine(address: string): Promise<Engine> {
   const files = Promise.all(
     ['titles', 'facets', 'vocabulary'].map((name) => readJson(`${bundle}${name}.json`)),
   );
-  const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-  await pagefind.options(pagefindOptions);
-  await pagefind.init();
+  const script = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as PagefindScript;
+  const language = document.documentElement.lang;
+  const pagefind = script.createInstance({ basePath: bundle, language, noWorker: true, ...pagefindOptions });
   const [titlesFile, tableFile, vocabulary] = (await files) as [TitlesFile, TableFile, Vocabulary];
   const titles = readTitles(titlesFile);
   const table = readTable(tableFile);
   const listed = table.map((entry, place) => ({ ...entry, type: titles[place]?.kind ?? 'page' }));
   const index = indexOver(pagefind, titlesFile.language);
-  const fragmentOf = async ({ id }: Title) =>
-    (await index.fragment(id)) ?? (await fetchFragment(`${bundle}fragment/${id}.pf_fragment`));
+  const ids = await readEntryIds(titlesFile.ids, (path) => unpacked(`${bundle}${path}`, 'latin1'));
+  const fragmentOf = async (place: number) => {
+    const id = ids[place] ?? '';
+    return (await index.fragment(id)) ?? (await fetchFragment(`${bundle}fragment/${id}.pf_fragment`));
+  };
   return {
     ...index,
-    lexicon: lexiconOf(knownWords(vocabulary), titles),
+    lexicon: lexiconOf(knownWords(vocabulary), titles, ids),
     show: (places, query) => found(places, query, titles, listed, fragmentOf),
   };
 }
@@ -62,7 +66,7 @@ function found(
   query: SearchQuery,
   titles: readonly Title[],
   listed: readonly (Listed & { type: RecordType })[],
-  fragmentOf: (title: Title) => Promise<Fragment>,
+  fragmentOf: (place: number) => Promise<Fragment>,
 ): Found {
   const { compare } = new Intl.Collator(document.documentElement.lang);
   const titleAt = (place: number) => titles[place] as Title;
@@ -76,18 +80,22 @@ function found(
     unfiltered: places.length,
     counts: countsAmong(places, listed, selection, days, today),
     hits: (from, to) =>
-      Promise.all(
-        left.slice(from, to).map(async (place) => hitOf(titleAt(place), await fragmentOf(titleAt(place)))),
-      ),
+      Promise.all(left.slice(from, to).map(async (place) => hitOf(titleAt(place), await fragmentOf(place)))),
   };
 }
 
 /** An entry that was found by its name alone; Pagefind hands out only what it found in texts. */
 async function fetchFragment(address: string): Promise<Fragment> {
+  const text = await unpacked(address);
+  return { excerpt: '', ...JSON.parse(text.slice('pagefind_dcd'.length)) };
+}
+
+/** What a packed file of the index holds, as text. */
+async function unpacked(address: string, encoding = 'utf-8'): Promise<string> {
   const response = await fetch(address);
   if (!response.ok || !response.body) throw new Error(`${response.status} ${address}`);
-  const text = await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).text();
-  return { excerpt: '', ...JSON.parse(text.slice('pagefind_dcd'.length)) };
+  const content = response.body.pipeThrough(new DecompressionStream('gzip'));
+  return new TextDecoder(encoding).decode(await new Response(content).arrayBuffer());
 }
 
 function hitOf({ kind, title, href, lang }: Title, { meta, excerpt }: Fragment): Hit {

@@ -66,11 +66,15 @@ function reading(
 }
 
 /** The places whose score is at least `part` of the best, best first. */
-function inOrder({ titles }: Lexicon, scoreOf: (place: number, id: string) => number, part = 0): number[] {
+function inOrder(
+  { titles, ids }: Lexicon,
+  scoreOf: (place: number, id: string) => number,
+  part = 0,
+): number[] {
   const scored: { place: number; score: number }[] = [];
   let best = 0;
-  titles.forEach(({ id, kind }, place) => {
-    const score = scoreOf(place, id);
+  titles.forEach(({ kind }, place) => {
+    const score = scoreOf(place, ids[place] ?? '');
     if (score <= 0) return;
     best = Math.max(best, score);
     scored.push({ place, score: score + (priors[kind] ?? 0) });
@@ -81,15 +85,15 @@ function inOrder({ titles }: Lexicon, scoreOf: (place: number, id: string) => nu
     .map(({ place }) => place);
 }
 
-/** The last word may be the beginning of others: their texts are made ready too, the likeliest three. */
+/** The last word may be the beginning of others: their texts are made ready too, the likeliest two. */
 async function complete(index: TextIndex & { lexicon: Lexicon }, meant: readonly Meant[]): Promise<void> {
   const [last = ''] = meant.at(-1)?.words ?? [];
   const { known, sorted } = index.lexicon;
   const word = fold(last);
-  if (word.length < 3 || known.has(word)) return;
+  if (word.length < 4 || known.has(word)) return;
   const likely = beginningWith(sorted, word)
     .map((other) => known.get(other) ?? { spelling: other, band: 0 })
     .sort((a, b) => b.band - a.band)
-    .slice(0, 3);
+    .slice(0, 2);
   if (likely.length > 0) await index.prepare(likely.map(({ spelling }) => spelling).join(' '));
 }

@@ -24,12 +24,14 @@ export interface Lexicon {
   /** The words of `namesWith`, in the order of letters. */
   readonly nameWords: readonly string[];
   readonly titles: readonly Title[];
+  /** What the index of texts calls each of them. */
+  readonly ids: readonly string[];
 }
 
 const weights = { title: 1, other: 0.94, tag: 0.84 };
 
 /** The words of `vocabulary` and of `titles`. */
-export function lexiconOf(vocabulary: KnownWords, titles: readonly Title[]): Lexicon {
+export function lexiconOf(vocabulary: KnownWords, titles: readonly Title[], ids: readonly string[]): Lexicon {
   const known = new Map<string, KnownWord>(vocabulary);
   const names: Name[] = [];
   const namesWith = new Map<string, number[]>();
@@ -57,6 +59,7 @@ export function lexiconOf(vocabulary: KnownWords, titles: readonly Title[]): Lex
     namesWith,
     nameWords: [...namesWith.keys()].sort(),
     titles,
+    ids,
   };
 }
 

@@ -12,10 +12,13 @@ interface Result extends TextHit {
   readonly data: () => Promise<Fragment>;
 }
 
-/** What is used of Pagefind’s `pagefind.js`. */
+/** Pagefind’s `pagefind.js`. */
+export interface PagefindScript {
+  createInstance(options: object): Pagefind;
+}
+
+/** What is used of an instance. */
 export interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
   search(words: string | null, options?: object): Promise<{ readonly results: readonly Result[] }>;
   preload(words: string, options?: object): Promise<void>;
 }

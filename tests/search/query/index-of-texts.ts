@@ -21,7 +21,6 @@ export function indexOfTexts(entries: readonly TestEntry[], knowsForms = true): 
       words: fold(title).split(' '),
       others,
       tags: [],
-      id: String(place),
     }),
   );
   const wordsOf = ({ title, text = '', others = [] }: TestEntry) =>
@@ -32,7 +31,11 @@ export function indexOfTexts(entries: readonly TestEntry[], knowsForms = true): 
       .map((spelling) => [fold(spelling), { spelling, band: 1 }]),
   );
   return {
-    lexicon: lexiconOf(known, titles),
+    lexicon: lexiconOf(
+      known,
+      titles,
+      entries.map((_, place) => String(place)),
+    ),
     knowsForms,
     prepare: async () => {},
     ask: async (words) =>
