@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { locales } from '../i18n/locales.ts';
 import { fillersOf } from '../search/fillers.ts';
 import { readSite } from '../site.ts';
+import { costRow, measuredCost } from './bench-search/cost.ts';
 import { corpusOf, readLines } from './bench-search/documents.ts';
 import { judge } from './bench-search/judge.ts';
 import type { JudgedQuery } from './bench-search/judged.ts';
@@ -20,6 +21,7 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
       half: { type: 'string' },
       misses: { type: 'boolean' },
       make: { type: 'boolean' },
+      cost: { type: 'string' },
     },
   });
   const corpus = values.docs
@@ -29,6 +31,12 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
   if (values.make) {
     for (const lang of locales) {
       for (const query of madeQueries(corpus, lang, fillers)) console.log(JSON.stringify(query));
+    }
+    return 0;
+  }
+  if (values.cost) {
+    for (const pages of values.cost.split(',').map(Number)) {
+      console.log(costRow(await measuredCost(corpus, pages, fillers, environment)));
     }
     return 0;
   }
