@@ -1,58 +1,39 @@
-import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import type { Site } from '../site.ts';
 import { backendFor } from './backends.ts';
+import { storedBundle } from './bundle-store.ts';
 import { editorPage } from './page.ts';
 
 const here = 'src/cms';
-const decapEntry = `${here}/editor/decap.ts`;
+const packages = 'package-lock.json';
+const decapSources = [packages, `${here}/editor/decap.ts`, `${here}/bundle.ts`, `${here}/no-ajv.ts`];
+/** What our own part is made from: it follows the schema and the words. */
+const ownSources = [packages, here, 'src/schema', 'src/i18n', 'src/mdx', 'src/loader', 'src/catalogue'];
 
-/**
- * Puts the editor into `folder/admin/`: Decap, which is bundled once for each state of the lock file, and our own part,
- * which follows the schema and is made anew each time.
- */
+/** Puts the editor into `folder/admin/`: Decap, our own part, and the page that starts them. */
 export async function bundleEditor(folder: string, site: Site): Promise<void> {
   const admin = join(folder, 'admin');
-  const decap = await decapBundle();
-  await cp(decap.folder, admin, { recursive: true });
-  const { script } = await bundle(`${here}/editor/main.ts`, admin, 'editor', [
-    linkDecap(`./${decap.script}`),
-  ]);
-  await writeFile(
-    join(admin, 'index.html'),
-    editorPage({ site, script, backend: backendFor(process.env, site) }),
+  const decap = await storedBundle('decap', decapSources, (made) =>
+    bundle(`${here}/editor/decap.ts`, made, 'decap', [withoutEval(), slugsLikeOurs()]),
   );
+  const decapScript = await scriptIn(decap, 'decap');
+  const own = await storedBundle('own', ownSources, (made) =>
+    bundle(`${here}/editor/main.ts`, made, 'editor', [linkDecap(`./${decapScript}`)]),
+  );
+  for (const part of [decap, own]) await cp(part, admin, { recursive: true });
+  const page = { site, script: await scriptIn(own, 'editor'), backend: backendFor(process.env, site) };
+  await writeFile(join(admin, 'index.html'), editorPage(page));
 }
 
-/** The bundle of Decap, from the store or made now. */
-async function decapBundle(): Promise<{ folder: string; script: string }> {
-  const sources = await Promise.all(
-    ['package-lock.json', decapEntry, `${here}/bundle.ts`, `${here}/no-ajv.ts`].map((file) => readFile(file)),
-  );
-  const digest = createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 12);
-  const store = resolve('node_modules/.cache/editor');
-  const folder = join(store, digest);
-  const scriptIn = async () =>
-    (await readdir(folder).catch(() => [])).find((name) => /^decap-[\w-]+\.js$/.test(name));
-  const stored = await scriptIn();
-  if (stored) return { folder, script: stored };
-  const made = join(store, `${digest}.next-${process.pid}`);
-  await rm(made, { recursive: true, force: true });
-  await mkdir(store, { recursive: true });
-  const { script } = await bundle(decapEntry, made, 'decap', [withoutEval(), slugsLikeOurs()]);
-  // Another build may have put it there meanwhile: theirs is the same.
-  await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));
-  return { folder, script };
+async function scriptIn(folder: string, name: string): Promise<string> {
+  const script = (await readdir(folder)).find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+  if (!script) throw new Error(`The bundle in ${folder} is incomplete: remove that folder and build again.`);
+  return script;
 }
 
-async function bundle(
-  entry: string,
-  outDir: string,
-  name: string,
-  plugins: Plugin[],
-): Promise<{ script: string }> {
+async function bundle(entry: string, outDir: string, name: string, plugins: Plugin[]): Promise<void> {
   const config: InlineConfig = {
     configFile: false,
     publicDir: false,
@@ -83,11 +64,7 @@ async function bundle(
       },
     },
   };
-  const built = await build(config);
-  const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
-  const chunk = outputs.find((output) => output.type === 'chunk' && output.isEntry);
-  if (!chunk) throw new Error(`The bundle of ${entry} has no entry.`);
-  return { script: chunk.fileName };
+  await build(config);
 }
 
 /** Our part takes from Decap’s bundle whatever it has, so that neither is loaded twice. */

@@ -14,6 +14,7 @@ const names: Partial<Record<CollectionName, string>> = {
   venues: 'name',
   glossary: 'term',
   statements: 'text',
+  site: 'name',
 };
 
 /** Where the address of a new entry comes from, if not from its name. */
@@ -32,7 +33,7 @@ const summaries: Partial<Record<CollectionName, string>> = {
 /** Facts that a list shows and no file holds: `withListFacts` writes them into what the backend answers. */
 export const listFacts = { missing: '_missing', state: '_state' } as const;
 
-/** A collection as the editor shows it. The site is the one collection whose entries are named beforehand. */
+/** A collection as the editor shows it. */
 export function editorCollection(name: CollectionName, words: EditorWords): Settings {
   const collection: Collection = collections[name];
   const fields = [...editorFields(collection.form, [name], words), ...bodyOf(name, words)];
@@ -47,15 +48,13 @@ export function editorCollection(name: CollectionName, words: EditorWords): Sett
     public_folder: `/media/${name}`,
     ...previewPath(name),
   };
-  if (name === 'site') {
-    const file = { name: 'academy', label: words.collection(name, 'one'), i18n: true, fields };
-    return { ...common, files: [{ ...file, file: `content/${name}/academy.${collection.extension}` }] };
-  }
   const title = names[name] ?? 'title';
   return {
     ...common,
     folder: `content/${name}`,
-    create: true,
+    // The site is one entry. Decap’s collections of files know no files by language: it is a folder too.
+    create: name !== 'site',
+    delete: name !== 'site',
     identifier_field: title,
     slug: slugs[name] ?? `{{${title}}}`,
     summary: summaries[name] ?? `{{${title}}}`,

@@ -10,14 +10,6 @@ export interface EditorField {
   readonly [setting: string]: unknown;
 }
 
-/** Collections that stay small enough for Decap to load whole when one of their entries is chosen. */
-const smallCollections: Readonly<Record<string, string>> = {
-  topics: 'title',
-  people: 'name',
-  venues: 'name',
-  glossary: 'term',
-};
-
 /**
  * The fields of a form, as the editor shows them: label, hint and options in the words' language, and all that the
  * kinds of field say of themselves. `path` is the collection or block that the form is of.
@@ -67,19 +59,10 @@ function optionsOf(field: z.ZodType, path: FieldPath, words: EditorWords) {
   return options && { options: options.map((value) => ({ value, label: words.option(path, value) })) };
 }
 
-/** Where the entries are that a reference may name. */
+/** Decap’s own widget would load the whole collection, and says that an entry has changed when it is only opened. */
 function targetOf(field: z.ZodType) {
   const { refersTo, widget } = factsOf(field);
-  if (!refersTo) return undefined;
-  const title = smallCollections[refersTo];
-  if (!title) return { widget: 'entry', collection: refersTo, multiple: widget['multiple'] === true };
-  return {
-    collection: refersTo,
-    value_field: '{{slug}}',
-    search_fields: [title],
-    display_fields: [title],
-    options_length: 200,
-  };
+  return refersTo && { widget: 'entry', collection: refersTo, multiple: widget['multiple'] === true };
 }
 
 function innerFields(field: z.ZodType, path: FieldPath, words: EditorWords) {

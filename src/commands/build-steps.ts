@@ -1,3 +1,4 @@
+import { bundleEditor } from '../cms/bundle.ts';
 import { writeModuleFiles } from '../exports/module-files.ts';
 import { bundleSearch } from '../search/bundle.ts';
 import type { Site } from '../site.ts';
@@ -6,4 +7,4 @@ import type { Site } from '../site.ts';
 export type BuildStep = (folder: string, site: Site) => Promise<void>;
 
 /** In this order. */
-export const afterPages: readonly BuildStep[] = [bundleSearch, writeModuleFiles];
+export const afterPages: readonly BuildStep[] = [bundleSearch, writeModuleFiles, bundleEditor];

@@ -18,10 +18,17 @@ const policy: Readonly<Record<string, string>> = {
   'frame-ancestors': "'none'",
 };
 
-/** Headers that every answer carries. */
-export function securityHeaders(): Record<string, string> {
+/** The editor shows pictures that were just chosen and reads them again to send them. */
+const editorPolicy: typeof policy = {
+  ...policy,
+  'img-src': "'self' data: blob:",
+  'connect-src': "'self' blob:",
+};
+
+/** Headers that every answer carries; `path` is the address inside the site. */
+export function securityHeaders(path = '/'): Record<string, string> {
   return {
-    'Content-Security-Policy': Object.entries(policy)
+    'Content-Security-Policy': Object.entries(path.startsWith('/admin/') ? editorPolicy : policy)
       .map(([directive, sources]) => `${directive} ${sources}`)
       .join('; '),
     'X-Content-Type-Options': 'nosniff',
@@ -32,7 +39,8 @@ export function securityHeaders(): Record<string, string> {
 
 /** How long a browser may keep the file at `path`: for ever where the name holds a digest of the content. */
 export function cacheControl(path: string): string {
-  if (/\/_(?:astro|search)\//.test(path)) return 'public, max-age=31536000, immutable';
+  if (/\/_(?:astro|search)\/|^\/admin\/(?:decap|editor|part)-/.test(path))
+    return 'public, max-age=31536000, immutable';
   return isPage(path) ? 'no-cache' : 'public, max-age=3600, must-revalidate';
 }
 

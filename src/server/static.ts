@@ -12,15 +12,14 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
  */
 export function staticHandler(folder: string, basePath: string): Handler {
   const files = sirv(folder, { etag: true, dotfiles: false });
-  const security = securityHeaders();
   return (request, response) => {
-    for (const [name, value] of Object.entries(security)) response.setHeader(name, value);
+    const [path = '/', query] = (request.url ?? '/').split(/(?=\?)/, 2);
+    const inside = withoutBase(path, basePath);
+    for (const [name, value] of Object.entries(securityHeaders(inside))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const [path = '/', query] = (request.url ?? '/').split(/(?=\?)/, 2);
-    const inside = withoutBase(path, basePath);
     if (needsSlash(folder, inside ?? '', path, basePath)) {
       response.writeHead(308, { Location: `${path}/${query ?? ''}` }).end();
       return;

@@ -17,7 +17,6 @@ export { default as ListWidget } from 'decap-cms-widget-list';
 export { default as MarkdownWidget } from 'decap-cms-widget-markdown';
 export { default as NumberWidget } from 'decap-cms-widget-number';
 export { default as ObjectWidget } from 'decap-cms-widget-object';
-export { default as RelationWidget } from 'decap-cms-widget-relation';
 export { default as SelectWidget } from 'decap-cms-widget-select';
 export { default as StringWidget } from 'decap-cms-widget-string';
 export { default as TextWidget } from 'decap-cms-widget-text';

@@ -1,4 +1,5 @@
 import { defaultLocale, isLocale, type Locale } from '../../i18n/locales.ts';
+import { type Strings, stringsFor } from '../../i18n/strings.ts';
 
 const key = 'academy-editor-language';
 
@@ -11,4 +12,10 @@ export function interfaceLanguage(storage: Pick<Storage, 'getItem'>, preferred: 
 /** Keeps the choice for this browser. */
 export function chooseLanguage(storage: Pick<Storage, 'setItem'>, locale: Locale): void {
   storage.setItem(key, locale);
+}
+
+/** The words of the language that the page has. */
+export function pageStrings(): Strings {
+  const { lang } = document.documentElement;
+  return stringsFor(isLocale(lang) ? lang : defaultLocale);
 }

@@ -11,7 +11,7 @@ const facts = JSON.parse(document.getElementById('facts')?.textContent ?? '') as
 const locale = interfaceLanguage(localStorage, navigator.languages);
 document.documentElement.lang = locale;
 document.title = stringsFor(locale).t('cms.title');
-register(locale, facts);
+register(locale);
 const siteAddress = new URL(facts.basePath, location.origin).href;
 const config: CmsConfig = editorConfig({ locale, backend: facts.backend, siteAddress });
 CMS.init({ config });

@@ -1,14 +1,15 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { fileFormat } from '../format.ts';
-import type { PageFacts } from '../page.ts';
+import { OwnBackend } from '../own-backend.ts';
 import { nestedPhrases, phrases } from '../phrases.ts';
 import * as decap from './decap.ts';
+import { entryWidget } from './widgets/entry.ts';
 import { linesWidget } from './widgets/lines.ts';
 
 const { CMS } = decap;
 
 /** Tells Decap all that the configuration may name: backends, widgets, formats, words. Once a page. */
-export function register(locale: Locale, _facts: PageFacts): void {
+export function register(locale: Locale): void {
   registerBackends();
   registerWidgets();
   CMS.registerCustomFormat('mdx-safe', 'mdx', fileFormat('mdx'));
@@ -19,7 +20,7 @@ export function register(locale: Locale, _facts: PageFacts): void {
 }
 
 function registerBackends(): void {
-  CMS.registerBackend('own', decap.ProxyBackend);
+  CMS.registerBackend('own', OwnBackend);
   CMS.registerBackend('gitlab', decap.GitLabBackend);
   CMS.registerBackend('github', decap.GitHubBackend);
   CMS.registerBackend('forgejo', decap.ForgejoBackend);
@@ -39,8 +40,8 @@ function registerWidgets(): void {
     decap.FileWidget,
     decap.ListWidget,
     decap.ObjectWidget,
-    decap.RelationWidget,
   ];
   for (const widget of widgets) CMS.registerWidget(widget.Widget());
   CMS.registerWidget(linesWidget());
+  CMS.registerWidget(entryWidget());
 }

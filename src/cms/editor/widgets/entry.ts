@@ -1,0 +1,125 @@
+import type { CmsWidgetParam } from 'decap-cms-core';
+import { Component, createElement } from '../decap.ts';
+import { pageStrings } from '../language.ts';
+
+interface Slugs {
+  toArray(): string[];
+}
+
+interface Props {
+  readonly value?: string | Slugs | readonly string[];
+  readonly field: { get(name: string): unknown };
+  readonly forID: string;
+  readonly classNameWrapper: string;
+  readonly isDisabled?: boolean;
+  onChange(value: string | readonly string[]): void;
+  setActiveStyle(): void;
+  setInactiveStyle(): void;
+}
+
+type Titles = Readonly<Record<string, string>>;
+
+function slugsOf(value: Props['value']): string[] {
+  if (!value) return [];
+  if (typeof value === 'string') return [value];
+  return [...('toArray' in value ? value.toArray() : value)];
+}
+
+/** The slug of the entry with this title, whatever its capitals and outer spaces. */
+export function slugOfTitle(titles: Titles, typed: string): string | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return Object.entries(titles).find(([, title]) => title.toLowerCase() === wanted)?.[0];
+}
+
+let titlesRead: Promise<Readonly<Record<string, Titles>>> | undefined;
+
+/** The titles of each collection, which the build puts beside the editor’s page. */
+function titlesOfAll() {
+  titlesRead ??= fetch('entries.json').then((response) => response.json());
+  return titlesRead as Promise<Readonly<Record<string, Titles>>>;
+}
+
+/** Names entries: titles are offered while one types, and no entry is loaded for it. */
+class EntryControl extends Component<Props, { typed: string; titles: Titles }> {
+  override state = { typed: '', titles: {} as Titles };
+
+  override componentDidMount(): void {
+    const collection = String(this.props.field.get('collection'));
+    void titlesOfAll().then((all) => this.setState({ titles: all[collection] ?? {} }));
+  }
+
+  change(slugs: readonly string[]): void {
+    const isList = this.props.field.get('multiple') === true;
+    this.props.onChange(isList ? slugs : (slugs[0] ?? ''));
+  }
+
+  choose(typed: string): void {
+    const slug = slugOfTitle(this.state.titles, typed);
+    this.setState({ typed: slug ? '' : typed });
+    if (!slug) return;
+    const others = slugsOf(this.props.value).filter((other) => other !== slug);
+    this.change(this.props.field.get('multiple') === true ? [...others, slug] : [slug]);
+  }
+
+  /** Decap calls it without the control. */
+  readonly isValid = () =>
+    this.state.typed.trim() === '' || {
+      error: { type: 'CUSTOM', message: pageStrings().t('cms.entry.unknown') },
+    };
+
+  chosen(slug: string, index: number, slugs: readonly string[]) {
+    const title = this.state.titles[slug] ?? slug;
+    const button = (label: string, sign: string, onClick: () => void) =>
+      createElement(
+        'button',
+        { type: 'button', 'aria-label': label, title: label, disabled: this.props.isDisabled, onClick },
+        sign,
+      );
+    const without = slugs.filter((other) => other !== slug);
+    return createElement(
+      'li',
+      { key: slug },
+      createElement('span', null, title),
+      index > 0 &&
+        button(pageStrings().t('cms.entry.up', { title }), '↑', () =>
+          this.change(without.toSpliced(index - 1, 0, slug)),
+        ),
+      button(pageStrings().t('cms.entry.remove', { title }), '×', () => this.change(without)),
+    );
+  }
+
+  override render() {
+    const { forID, classNameWrapper, isDisabled, setActiveStyle, setInactiveStyle } = this.props;
+    const slugs = slugsOf(this.props.value);
+    const list = `${forID}-titles`;
+    return createElement(
+      'div',
+      { className: `${classNameWrapper} entry-field` },
+      slugs.length > 0 &&
+        createElement('ol', null, ...slugs.map((slug, index) => this.chosen(slug, index, slugs))),
+      createElement('input', {
+        id: forID,
+        list,
+        value: this.state.typed,
+        disabled: isDisabled,
+        placeholder: pageStrings().t('cms.entry.choose'),
+        autoComplete: 'off',
+        onFocus: setActiveStyle,
+        onBlur: setInactiveStyle,
+        onChange: (event: { target: { value: string } }) => this.choose(event.target.value),
+      }),
+      createElement(
+        'datalist',
+        { id: list },
+        ...Object.entries(this.state.titles)
+          .filter(([slug]) => !slugs.includes(slug))
+          .map(([slug, title]) => createElement('option', { key: slug, value: title })),
+      ),
+    );
+  }
+}
+
+/** The widget of references. */
+export function entryWidget(): CmsWidgetParam {
+  return { name: 'entry', controlComponent: EntryControl } as unknown as CmsWidgetParam;
+}

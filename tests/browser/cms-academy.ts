@@ -1,0 +1,161 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { openEditing } from '../../src/cms-server/editing.ts';
+import { findBrowser } from '../../src/commands/browser.ts';
+import { staticHandler } from '../../src/server/static.ts';
+import { readSite } from '../../src/site.ts';
+
+/** A git repository with the shipped content, the editor’s server on it, and a browser. */
+export interface EditedAcademy {
+  readonly origin: string;
+  readonly root: string;
+  readonly git: (...words: string[]) => string;
+  /** The text of a file in a branch or commit; undefined where it is not there. */
+  readonly file: (path: string, branch?: string) => string | undefined;
+  /** An editor who has logged in. The test fails when a page of theirs has an error or breaks the security policy. */
+  readonly logIn: (name: string, language?: string) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+/** The academy, with the pages of OUT_DIR: nothing is built again when something is published. */
+export async function openAcademy(): Promise<EditedAcademy> {
+  const repository = aRepository();
+  const { outDir } = readSite(process.env);
+  const site = readSite({ CONTENT_DIR: join(repository.root, 'content') });
+  const folder = mkdtempSync(join(tmpdir(), 'editing-'));
+  const editing = await openEditing(site, join(repository.root, 'public'), folder);
+  const pages = staticHandler(outDir, '/');
+  const server = createServer((request, response) => {
+    if (!editing.handle(request, response)) pages(request, response);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await launch();
+  return {
+    origin,
+    ...repository,
+    logIn: (name, language) => logIn(browser, origin, name, language),
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+      await editing.close();
+      for (const place of [folder, repository.root]) rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The academy as `npm start` runs it: what is published is built and shown. */
+export async function startAcademy(): Promise<
+  EditedAcademy & { readonly stop: (signal: NodeJS.Signals) => Promise<void> }
+> {
+  const repository = aRepository();
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
+    env: { ...process.env, PORT: String(port), CONTENT_DIR: join(repository.root, 'content') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const isOver = new Promise<void>((over) => child.once('close', () => over()));
+  const stop = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await isOver;
+  };
+  await told(child, 'The site is at');
+  const browser = await launch();
+  return {
+    origin,
+    ...repository,
+    stop,
+    logIn: (name, language) => logIn(browser, origin, name, language),
+    async close() {
+      await browser.close();
+      await stop('SIGTERM');
+      rmSync(repository.root, { recursive: true, force: true });
+    },
+  };
+}
+
+function aRepository() {
+  const root = mkdtempSync(join(tmpdir(), 'academy-'));
+  for (const folder of ['content', 'public'])
+    if (existsSync(folder)) cpSync(folder, join(root, folder), { recursive: true });
+  const git = (...words: string[]) =>
+    execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+  git('init', '-q', '-b', 'main');
+  git('config', 'user.name', 'Dev Eloper');
+  git('config', 'user.email', 'dev@example.org');
+  git('add', '.');
+  git('commit', '-q', '-m', 'Begin');
+  const file = (path: string, branch = 'main') => {
+    try {
+      return git('show', `${branch}:${path}`);
+    } catch {
+      return undefined;
+    }
+  };
+  return { root, git, file };
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = findBrowser(process.env);
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+function told(child: ChildProcess, words: string): Promise<void> {
+  let said = '';
+  return new Promise((heard, failed) => {
+    child.stdout?.on('data', (part: Buffer) => {
+      said += part;
+      if (said.includes(words)) heard();
+    });
+    child.once('close', () => failed(new Error(`npm start ended before it said “${words}”: ${said}`)));
+  });
+}
+
+async function logIn(browser: Browser, origin: string, name: string, language = 'fr-LU'): Promise<Page> {
+  const context = await browser.newContext({ locale: language, viewport: { width: 1400, height: 1000 } });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error.stack ?? error)));
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
+  });
+  page.on('dialog', (dialog) => {
+    // Questions are answered; what Decap says beside them is something that did not work.
+    if (dialog.type() === 'alert') faults.push(dialog.message());
+    void dialog.accept();
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+  page.setDefaultTimeout(30_000);
+  await page.addInitScript(
+    (editor) => {
+      if (location.protocol === 'http:') localStorage.setItem('academy-editor', JSON.stringify(editor));
+    },
+    { name },
+  );
+  await page.goto(`${origin}/admin/`);
+  await page.locator('section button').click();
+  await page.locator('aside a').first().waitFor();
+  return page;
+}

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What an editor does in Decap’s interface, in French. Each step waits for what it leads to. */
+export interface Desk {
+  readonly page: Page;
+  /** Opens the form of a new entry, or that of the entry with this slug. */
+  readonly open: (collection: string, slug?: string) => Promise<void>;
+  /** Writes into a field, in the first or the second of the two languages side by side. */
+  readonly write: (field: string, text: string, pane?: 0 | 1) => Promise<void>;
+  /** Types into the body as a person would. */
+  readonly type: (text: string, pane?: 0 | 1) => Promise<void>;
+  /** Names another entry by its title. */
+  readonly choose: (field: string, title: string) => Promise<void>;
+  readonly save: () => Promise<void>;
+  /** Presses “save” and gives back what the editor reads when it is refused. */
+  readonly saveInVain: () => Promise<string>;
+  readonly setStatus: (name: string) => Promise<void>;
+  readonly publish: () => Promise<void>;
+  readonly notice: (words: string | RegExp) => Promise<string>;
+}
+
+export function deskOf(page: Page, origin: string): Desk {
+  const field = (name: string, pane = 0) => page.locator(`[id^="${name}-field-"]`).nth(pane);
+  const saveButton = page.getByRole('button', { name: 'Enregistrer', exact: true });
+  const notices = page.locator('.notif__container, [class*="notif"], .Toastify__toast');
+  const notice = async (words: string | RegExp) => {
+    const found = notices.filter({ hasText: words }).first();
+    await found.waitFor();
+    return (await found.textContent()) ?? '';
+  };
+  return {
+    page,
+    notice,
+    async open(collection, slug) {
+      // Another address after the same # would not load the page again.
+      await page.goto('about:blank');
+      const place = slug ? `entries/${slug}` : 'new';
+      await page.goto(`${origin}/admin/#/collections/${collection}/${place}`);
+      await page.locator('label').first().waitFor();
+    },
+    write: (name, text, pane) => field(name, pane).fill(text),
+    async type(text, pane = 0) {
+      await page.getByRole('textbox').and(page.locator('[contenteditable]')).nth(pane).click();
+      await page.keyboard.type(text);
+    },
+    async choose(name, title) {
+      await field(name).fill(title);
+      await page.getByRole('listitem').filter({ hasText: title }).first().waitFor();
+    },
+    async save() {
+      await saveButton.click();
+      await notice('Entrée enregistrée');
+      await page.waitForURL(/\/entries\//);
+    },
+    async saveInVain() {
+      await saveButton.click();
+      return notice(/./);
+    },
+    async setStatus(name) {
+      const status = page.getByRole('button', { name: /^Statut/ });
+      // Decap takes no status as long as it reads what was just saved: who presses again is heard.
+      const press = async () => {
+        if (!(await status.textContent())?.includes(name)) {
+          await status.click();
+          await page.getByRole('menuitem', { name }).click({ timeout: 2000 });
+        }
+        return status.textContent();
+      };
+      await expect.poll(() => press().catch(() => ''), { interval: 500 }).toContain(name);
+    },
+    async publish() {
+      await page.getByRole('button', { name: /^Publier/ }).click();
+      await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+      await notice('publiée');
+    },
+  };
+}
