@@ -116,6 +116,16 @@ test('every picture has a text, empty where it is decoration', () => {
   ).toEqual([]);
 });
 
+test('a photograph is offered in modern formats, at the sizes of screens, and keeps its place free', () => {
+  const [page] = pages.filter(({ address }) => address === '/fr/news/histoire-academie/');
+  const [, picture = ''] = /<picture>([\s\S]*?)<\/picture>/.exec(page?.html ?? '') ?? [];
+  for (const format of ['avif', 'webp'])
+    expect(picture).toMatch(
+      new RegExp(`srcset="[^"]+\\.${format} 360w, [^"]+\\.${format} 720w, [^"]+" type="image/${format}"`),
+    );
+  expect(picture).toMatch(/<img [^>]*alt="[^"]+"[^>]* width="\d+" height="\d+"/);
+});
+
 test('a text in another language than its page is marked, and the page says so', () => {
   const [page] = pages.filter(({ address }) => address === '/en/courses/marches-publics-electroniques/');
   const main = page?.html.split('<main')[1] ?? '';
