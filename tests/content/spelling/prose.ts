@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { type ContentFile, readFiles } from '../../../src/loader/files.ts';
-import type { CollectionName } from '../../../src/schema/collections.ts';
 import { halvesOfForms } from '../../../src/schema/forms.ts';
 import type { SpelledLocale } from './dictionary.ts';
 
@@ -33,7 +32,7 @@ export async function proseOfContent(contentDir: string, locale: SpelledLocale):
   const facts = factKeys();
   return files
     .filter(({ file }) => file.includes(`.${locale}.`))
-    .flatMap((file) => linesOf(file, facts[file.collection], contentDir));
+    .flatMap((file) => linesOf(file, facts[file.collection] ?? new Set(), contentDir));
 }
 
 /** Every sentence of a file of strings, plurals too. */
@@ -67,9 +66,11 @@ function proseIn(raw: string): string {
 }
 
 /** Facts, and keywords: people type those in any language. */
-function factKeys(): Record<CollectionName, ReadonlySet<string>> {
-  const halves = Object.entries(halvesOfForms());
+function factKeys(): Readonly<Record<string, ReadonlySet<string>>> {
   return Object.fromEntries(
-    halves.map(([name, { facts }]) => [name, new Set([...Object.keys(facts.shape), 'keywords'])]),
-  ) as Record<CollectionName, ReadonlySet<string>>;
+    Object.entries(halvesOfForms()).map(([name, { facts }]) => [
+      name,
+      new Set([...Object.keys(facts.shape), 'keywords']),
+    ]),
+  );
 }
