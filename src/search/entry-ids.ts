@@ -2,8 +2,10 @@
 export interface EntryIds {
   /** What every id begins with. */
   readonly prefix: string;
-  /** The file of the index that holds the ids in this very order; a search has it anyway. */
+  /** The file of the index that begins with the ids in this very order; a search has it anyway. */
   readonly meta?: string;
+  /** How many of the ids in that file are entries; parts of the index follow. */
+  readonly count?: number;
   /** The ids themselves, where no such file does; without the prefix. */
   readonly list?: string;
 }
@@ -15,16 +17,20 @@ export function entryIds(
   [meta, content]: readonly [string, string],
 ): EntryIds {
   const prefix = `${language}_`;
-  const isThere = idsIn(content, prefix).join() === ids.join();
-  return isThere ? { prefix, meta } : { prefix, list: ids.map((id) => id.slice(prefix.length)).join('\n') };
+  const isThere = idsIn(content, prefix).slice(0, ids.length).join() === ids.join();
+  return isThere
+    ? { prefix, meta, count: ids.length }
+    : { prefix, list: ids.map((id) => id.slice(prefix.length)).join('\n') };
 }
 
 /** The ids in full; `readMeta` gives the unpacked content of a file of the index, a letter a byte. */
 export async function readEntryIds(
-  { prefix, meta, list = '' }: EntryIds,
+  { prefix, meta, count, list = '' }: EntryIds,
   readMeta: (path: string) => Promise<string>,
 ): Promise<string[]> {
-  return meta ? idsIn(await readMeta(meta), prefix) : list.split('\n').map((id) => prefix + id);
+  return meta
+    ? idsIn(await readMeta(meta), prefix).slice(0, count)
+    : list.split('\n').map((id) => prefix + id);
 }
 
 function idsIn(content: string, prefix: string): string[] {

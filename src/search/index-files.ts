@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
+import { addressesFile } from './addresses.ts';
 import { lastParts } from './compounds.ts';
 import { entryIds } from './entry-ids.ts';
 import { forIndex } from './fold.ts';
@@ -38,6 +39,7 @@ export async function indexFiles(
   const ids = ordered.map(({ url }) => byUrl.get(url) ?? '');
   const own = {
     'titles.json': titlesFile(records, language, entryIds(ids, language, metaOf(files))),
+    'addresses.json': addressesFile(records),
     'facets.json': tableFile(records),
     'vocabulary.json': vocabularyOf(records),
   };

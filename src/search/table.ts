@@ -3,48 +3,57 @@ import type { Listed } from './query/listing.ts';
 import type { SearchRecord } from './records.ts';
 import { byKind } from './titles.ts';
 
-/** What results are narrowed and sorted by, as `facets.json` of the bundle: a line an entry, in the order of the titles. */
+/** What results are narrowed and sorted by, as `facets.json` of the bundle. */
 export interface TableFile {
-  /** For each facet that occurs: its values, and each entry's as numbers of that list. */
-  readonly facets: Readonly<Record<string, { readonly values: readonly string[]; readonly rows: string }>>;
-  readonly dates: string;
-  readonly hours: string;
+  /** The facets that occur. */
+  readonly facets: Readonly<Record<string, Column>>;
+  readonly dates: Column;
+  readonly hours: Column;
+}
+
+/** The values of all entries: a line an entry, in the order of the titles, and a sign for each of its values. */
+interface Column {
+  readonly values: readonly string[];
+  readonly rows: string;
 }
 
 const columnNames: readonly (FacetName | DayFacet)[] = [...facetNames, 'day', 'free'];
+/** The sign of a column’s first value; those of the others follow it in Unicode. */
+const firstSign = '0'.charCodeAt(0);
+const never = '9999-12-31';
 
 /** The facets, dates and hours of `records`. */
 export function tableFile(records: readonly SearchRecord[]): TableFile {
   const ordered = [...byKind(records).values()].flat();
-  const facets = columnNames.flatMap((name) => {
-    const values = [...new Set(ordered.flatMap(({ facets }) => facets[name] ?? []))].sort();
-    if (values.length === 0) return [];
-    const places = new Map(values.map((value, place) => [value, place]));
-    const rows = ordered.map(({ facets }) => (facets[name] ?? []).map((value) => places.get(value)).join());
-    return [[name, { values, rows: rows.join('\n') }] as const];
-  });
+  const columns = columnNames.map(
+    (name) => [name, columnOf(ordered.map(({ facets }) => facets[name] ?? []))] as const,
+  );
   return {
-    facets: Object.fromEntries(facets),
-    dates: ordered.map(({ date }) => (date.startsWith('9999') ? '' : date)).join('\n'),
-    hours: ordered.map(({ hours }) => (hours ? Math.round(hours * 100) / 100 : '')).join('\n'),
+    facets: Object.fromEntries(columns.filter(([, { values }]) => values.length > 0)),
+    dates: columnOf(ordered.map(({ date }) => (date === never ? [] : [date]))),
+    hours: columnOf(ordered.map(({ hours }) => (hours ? [String(Math.round(hours * 100) / 100)] : []))),
   };
 }
 
 /** The entries that `file` holds. */
 export function readTable({ facets, dates, hours }: TableFile): Listed[] {
-  const columns = columnNames.flatMap((name) => {
-    const { values = [], rows = '' } = facets[name] ?? {};
-    return values.length ? [{ name, values, rows: rows.split('\n') }] : [];
-  });
-  const lengths = hours.split('\n');
-  return dates.split('\n').map((date, place) => ({
+  const columns = Object.entries(facets).map(([name, column]) => [name, rowsOf(column)] as const);
+  const lengths = rowsOf(hours);
+  return rowsOf(dates).map(([date = never], place) => ({
     facets: Object.fromEntries(
-      columns.flatMap(({ name, values, rows }) => {
-        const own = rows[place] ? rows[place].split(',').map((at) => values[Number(at)] ?? '') : [];
-        return own.length ? [[name, own]] : [];
-      }),
+      columns.flatMap(([name, rows]) => (rows[place]?.length ? [[name, rows[place]]] : [])),
     ) as Facets,
-    date: date || '9999-12-31',
-    hours: Number(lengths[place] ?? 0),
+    date,
+    hours: Number(lengths[place]?.[0] ?? 0),
   }));
+}
+
+function columnOf(rows: readonly (readonly string[])[]): Column {
+  const values = [...new Set(rows.flat())].sort();
+  const signs = new Map(values.map((value, at) => [value, String.fromCharCode(firstSign + at)]));
+  return { values, rows: rows.map((row) => row.map((value) => signs.get(value)).join('')).join('\n') };
+}
+
+function rowsOf({ values, rows }: Column): string[][] {
+  return rows.split('\n').map((row) => [...row].map((sign) => values[sign.charCodeAt(0) - firstSign] ?? ''));
 }

@@ -6,8 +6,6 @@ import { foldedWords } from './fold.ts';
 export interface Title {
   readonly kind: RecordType;
   readonly title: string;
-  /** The address of its page. */
-  readonly href: string;
   /** The language of the title, where it is not the page's. */
   readonly lang?: string | undefined;
   /** Its words, folded. */
@@ -22,7 +20,6 @@ export interface Title {
 export interface Named {
   readonly type: RecordType;
   readonly title: string;
-  readonly url: string;
   readonly language: string;
   readonly others?: readonly string[];
   readonly tags?: readonly string[];
@@ -30,17 +27,15 @@ export interface Named {
 
 interface Group {
   readonly kind: RecordType;
-  readonly base: string;
   readonly titles: string;
-  readonly addresses: string;
   readonly languages?: string;
   readonly others?: string;
   readonly tags?: string;
 }
 
 /**
- * The titles of a language's index as one small file, `titles.json` of the bundle: a line an entry, grouped by kind. An
- * address is written without what all addresses of its kind begin with, and a language only where it is another.
+ * The titles of a language's index as one small file, `titles.json` of the bundle: a line an entry, grouped by kind; a
+ * language is written only where it is another.
  */
 export interface TitlesFile {
   readonly language: string;
@@ -61,13 +56,10 @@ export function titlesFile(records: readonly Named[], language: string, ids: Ent
   );
   const withOthers = letters > 0 && letters + lettersOfEntry * records.length <= mostLetters;
   const groups = [...byKind(records)].map(([kind, found]): Group => {
-    const base = sharedBeginning(found.map(({ url }) => url));
     const languages = found.map((record) => (record.language === language ? '' : record.language));
     return {
       kind,
-      base,
       titles: lines(found.map(({ title }) => oneLine(title))),
-      addresses: lines(found.map(({ url }) => url.slice(base.length))),
       ...(languages.some(Boolean) && { languages: lines(languages) }),
       ...(withOthers && { others: namesOf(found, 'others'), tags: namesOf(found, 'tags') }),
     };
@@ -82,14 +74,12 @@ export function byKind<T extends { readonly type: RecordType }>(records: readonl
 
 /** The titles that `file` holds. */
 export function readTitles({ groups }: TitlesFile): Title[] {
-  return groups.flatMap(({ kind, base, titles, addresses, languages, others, tags }) => {
-    const places = addresses.split('\n');
+  return groups.flatMap(({ kind, titles, languages, others, tags }) => {
     const foreign = languages?.split('\n') ?? [];
     const [names, marks] = [others?.split('\n') ?? [], tags?.split('\n') ?? []];
     return titles.split('\n').map((title, at) => ({
       kind,
       title,
-      href: base + (places[at] ?? ''),
       lang: foreign[at] || undefined,
       words: foldedWords(title),
       others: names[at] ? names[at].split('|') : [],
@@ -112,12 +102,4 @@ function oneLine(text: string): string {
 
 function oneName(text: string): string {
   return oneLine(text).replaceAll('|', ' ');
-}
-
-/** Up to the last slash before the first difference. */
-function sharedBeginning(addresses: readonly string[]): string {
-  const [first = ''] = addresses;
-  let end = first.length;
-  for (const address of addresses) while (!address.startsWith(first.slice(0, end))) end--;
-  return first.slice(0, first.lastIndexOf('/', end - 1) + 1);
 }

@@ -2,7 +2,7 @@ import type { Corpus } from './documents.ts';
 import { generatedRecords } from './generated.ts';
 import { type Cost, costOf } from './in-browser.ts';
 
-/** What a search of `pages` made-up pages costs: two-word queries from their titles, some misspelt, typed letter by letter. */
+/** What a search of `pages` made-up pages costs: queries of two and three words from their titles, some misspelt, typed letter by letter. */
 export function measuredCost(
   corpus: Corpus,
   pages: number,

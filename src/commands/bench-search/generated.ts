@@ -10,6 +10,8 @@ export function generatedRecords(like: readonly Identified[], count: number): Se
     like.map(({ record }) => `${record.title} ${record.summary} ${record.text}`),
     chance,
   );
+  const one = (count: number) => chance.between(0, count - 1);
+  const two = (number: number) => String(number).padStart(2, '0');
   const topics = Array.from({ length: 24 }, () => words.title());
   return Array.from({ length: count }, (_, number) => {
     const slug = `course-${number}`;
@@ -26,14 +28,14 @@ export function generatedRecords(like: readonly Identified[], count: number): Se
       tags: [words.word(), words.word()],
       keywords: [...others, topics[number % 24] ?? '', topics[(number * 7) % 24] ?? ''],
       facets: {
-        topic: [`topic-${number % 24}`],
-        level: [`level-${number % 5}`],
-        modality: [`modality-${number % 4}`],
-        audience: [`audience-${number % 6}`],
-        language: ['fr'],
+        topic: [`topic-${one(24)}`],
+        level: [`level-${one(5)}`],
+        modality: [`modality-${one(4)}`],
+        audience: [`audience-${one(6)}`],
+        language: [one(8) ? 'fr' : 'de'],
       },
-      date: number % 3 ? `2027-${String(1 + (number % 12)).padStart(2, '0')}-15` : '9999-12-31',
-      hours: 3 + (number % 8),
+      date: one(3) ? `2027-${two(1 + one(12))}-${two(1 + one(28))}` : '9999-12-31',
+      hours: 3 + one(8),
     };
   });
 }

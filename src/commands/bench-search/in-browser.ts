@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { close } from 'pagefind';
 import { chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
 import { indexFiles } from '../../search/index-files.ts';
 import type { SearchRecord } from '../../search/records.ts';
 import { findBrowser } from '../browser.ts';
+import type { Render } from './asking-page.ts';
 
 /** What a search costs a reader. */
 export interface Cost {
@@ -51,37 +51,19 @@ export async function costOf(
 }
 
 /** What the page keeps for the measurements. */
-interface Bench {
-  render: (words: string) => Promise<void>;
+interface Measured {
+  render: Render;
 }
 
 /** Loads the search and asks once. */
 async function firstSearch(page: Page, words: string, fillers: ReadonlySet<string>): Promise<void> {
   await page.evaluate(
     async ([first, fillerWords]) => {
-      const load = (path: string) => import(path);
-      const { openEngine } = await load('/src/search/browser/engine.ts');
-      const { answer } = await load('/src/search/query/answer.ts');
-      const engine = await openEngine('/search.json');
-      const list = document.querySelector('ol') as HTMLElement;
-      const fillers = new Set(fillerWords);
-      const render = async (words: string) => {
-        const query = { words, selection: {}, sorting: 'relevance', isExact: false };
-        const { found } = await answer(engine, query, fillers);
-        const rows = (await found.hits(0, 10)).map((hit: { title: string; summary: string; url: string }) => {
-          const row = document.createElement('li');
-          const link = document.createElement('a');
-          link.href = hit.url;
-          link.textContent = hit.title;
-          row.append(link, document.createElement('p'));
-          (row.lastElementChild as HTMLElement).textContent = hit.summary;
-          return row;
-        });
-        list.replaceChildren(...rows);
-        list.getBoundingClientRect();
-      };
+      const load = (path: string): Promise<typeof import('./asking-page.ts')> => import(path);
+      const { openSearch } = await load('/search.js');
+      const render = await openSearch('/search.json', fillerWords);
       await render(first);
-      (window as unknown as { bench: Bench }).bench = { render };
+      Object.assign(window, { render } satisfies Measured);
     },
     [words, [...fillers]] as const,
   );
@@ -89,12 +71,12 @@ async function firstSearch(page: Page, words: string, fillers: ReadonlySet<strin
 
 /** In the page: types each query letter by letter, and says how long each letter took. */
 async function typed(queries: readonly string[]): Promise<number[]> {
-  const { bench } = window as unknown as { bench: Bench };
+  const { render } = window as unknown as Measured;
   const times: number[] = [];
   for (const query of queries) {
     for (let length = 2; length <= query.length; length++) {
       const begin = performance.now();
-      await bench.render(query.slice(0, length));
+      await render(query.slice(0, length));
       times.push(performance.now() - begin);
     }
   }
@@ -103,7 +85,6 @@ async function typed(queries: readonly string[]): Promise<number[]> {
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript',
-  ts: 'text/javascript',
   json: 'application/json',
   html: 'text/html; charset=utf-8',
 };
@@ -118,17 +99,17 @@ interface Counting {
 const headerBytes = 180;
 
 async function serve(files: ReadonlyMap<string, Uint8Array>): Promise<Counting> {
+  const script = await searchScript();
   const answers = new Map<string, Uint8Array>();
-  const contentOf = async (path: string): Promise<Uint8Array | undefined> => {
+  const contentOf = (path: string): Uint8Array | undefined => {
     if (path === '/') return Buffer.from('<!doctype html><html lang="fr"><title>Search</title><ol></ol>');
     if (path === '/search.json') return Buffer.from('{"bundle":"/bundle/"}');
     if (path.startsWith('/bundle/')) return files.get(path.slice('/bundle/'.length));
-    if (!/^\/src\/[\w/-]+\.ts$/.test(path)) return undefined;
-    return Buffer.from(scriptOf(await readFile(path.slice(1), 'utf8')));
+    return path === '/search.js' ? Buffer.from(script) : undefined;
   };
-  const http = createServer(async (request, response) => {
+  const http = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const content = answers.get(path) ?? (await contentOf(path));
+    const content = answers.get(path) ?? contentOf(path);
     if (!content) {
       response.writeHead(404).end();
       return;
@@ -148,11 +129,25 @@ async function serve(files: ReadonlyMap<string, Uint8Array>): Promise<Counting> 
   return server;
 }
 
-/** A module as a build would send it, but for the names: without types, comments and indentation. */
-function scriptOf(source: string): string {
-  return stripTypeScriptTypes(source)
-    .replace(/^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*$)/gm, '')
-    .replace(/^\s+/gm, '');
+/** The scripts of the search as a build makes them, in one file. */
+async function searchScript(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'src/commands/bench-search/asking-page.ts',
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es' },
+      },
+    },
+  });
+  const [script] = 'output' in made ? made.output : [];
+  if (script?.type !== 'chunk') throw new Error('The scripts of the search were not bundled.');
+  return script.code;
 }
 
 function compressed(content: Uint8Array): Uint8Array {

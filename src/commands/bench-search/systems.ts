@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
+import { type AddressesFile, readAddresses } from '../../search/addresses.ts';
 import { readEntryIds } from '../../search/entry-ids.ts';
 import { indexFiles } from '../../search/index-files.ts';
 import { answer } from '../../search/query/answer.ts';
@@ -46,13 +47,14 @@ export async function ours(
   const read = (name: string) => JSON.parse(Buffer.from(files.get(name) ?? []).toString('utf8'));
   const file = read('titles.json') as TitlesFile;
   const titles = readTitles(file);
+  const addresses = readAddresses(read('addresses.json') as AddressesFile);
   const entries = await readEntryIds(file.ids, async (path) =>
     gunzipSync(files.get(path) ?? '').toString('latin1'),
   );
   const index = {
     ...indexOver(await openPagefind(files, language, pagefindOptions), language),
     lexicon: lexiconOf(knownWords(read('vocabulary.json') as Vocabulary), titles, entries),
-    show: (places: readonly number[]) => places.map((place) => ids.get(titles[place]?.href ?? '') ?? ''),
+    show: (places: readonly number[]) => places.map((place) => ids.get(addresses[place] ?? '') ?? ''),
   };
   return async (words) => {
     const query = { words, selection: {}, sorting: 'relevance', isExact: false } as const;

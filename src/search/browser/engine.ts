@@ -98,11 +98,11 @@ async function unpacked(address: string, encoding = 'utf-8'): Promise<string> {
   return new TextDecoder(encoding).decode(await new Response(content).arrayBuffer());
 }
 
-function hitOf({ kind, title, href, lang }: Title, { meta, excerpt }: Fragment): Hit {
+function hitOf({ kind, title, lang }: Title, { url, raw_url = url, meta, excerpt }: Fragment): Hit {
   return {
     type: kind,
     slug: meta['slug'] ?? '',
-    url: href,
+    url: raw_url,
     lang: lang ?? document.documentElement.lang,
     title,
     summary: typographic(meta['summary'] ?? ''),

@@ -1,9 +1,10 @@
+import { type AddressesFile, readAddresses } from '../addresses.ts';
 import type { SearchManifest } from '../bundle.ts';
 import { highlight } from '../query/highlight.ts';
 import { type Suggestion, suggest } from '../query/suggest.ts';
 import { readTitles, type Title, type TitlesFile } from '../titles.ts';
 import { Announcer } from './announcer.ts';
-import { Combobox, type Option } from './combobox.ts';
+import { Combobox } from './combobox.ts';
 import style from './suggestions.css?inline';
 import { counted } from './words.ts';
 
@@ -13,7 +14,11 @@ import { counted } from './words.ts';
  */
 export async function suggestIn(field: HTMLInputElement, manifest: string): Promise<void> {
   const { bundle, words } = (await readJson(manifest)) as SearchManifest;
-  const titles = readTitles((await readJson(`${bundle}titles.json`)) as TitlesFile);
+  const [titlesFile, addressesFile] = await Promise.all(
+    ['titles', 'addresses'].map((name) => readJson(`${bundle}${name}.json`)),
+  );
+  const titles = readTitles(titlesFile as TitlesFile);
+  const addresses = readAddresses(addressesFile as AddressesFile);
   addStyle();
   const status = document.createElement('p');
   status.role = 'status';
@@ -24,7 +29,12 @@ export async function suggestIn(field: HTMLInputElement, manifest: string): Prom
   const announcer = new Announcer(status);
   const offer = (): void => {
     const found = offersFor(field.value, titles);
-    combobox.show(found.map((suggestion) => optionOf(suggestion, field.value, words)));
+    combobox.show(
+      found.map((suggestion) => ({
+        content: contentOf(suggestion, field.value, words),
+        href: addresses[suggestion.place] ?? '',
+      })),
+    );
     announcer.say(found.length > 0 ? counted(words, 'suggestions.count', found.length, locale()) : '');
   };
   field.addEventListener('input', offer);
@@ -37,11 +47,11 @@ function offersFor(typed: string, titles: readonly Title[]): Suggestion[] {
   return typed.trim().length < 2 ? [] : suggest(typed, titles);
 }
 
-function optionOf(
-  { kind, title, href, lang }: Suggestion,
+function contentOf(
+  { kind, title, lang }: Suggestion,
   typed: string,
   words: SearchManifest['words'],
-): Option {
+): DocumentFragment {
   const content = document.createDocumentFragment();
   const name = document.createElement('span');
   if (lang) name.lang = lang;
@@ -50,7 +60,7 @@ function optionOf(
   }
   const note = Object.assign(document.createElement('small'), { textContent: words[`kind.${kind}`] ?? '' });
   content.append(name, ' ', note);
-  return { content, href };
+  return content;
 }
 
 function addStyle(): void {

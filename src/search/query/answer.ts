@@ -42,7 +42,7 @@ export async function answer<Found>(
   const meant = understand(query.words, lexicon, fillers);
   await complete(index, meant);
   const names = nameScores(meant, lexicon);
-  const { scores, isWhole } = await textScores(meant, lexicon, index);
+  const { scores, isWhole } = await textScores(meant, lexicon, index, names.size > 0);
   const scoreOf = (place: number, id: string): number => {
     const name = names.get(place);
     const text = scores.get(id) ?? 0;

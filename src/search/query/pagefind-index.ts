@@ -4,6 +4,8 @@ import type { TextHit, TextIndex } from './text-scores.ts';
 /** An entry as Pagefind keeps it. */
 export interface Fragment {
   readonly url: string;
+  /** The address as the index was given it, where Pagefind has made another of it. */
+  readonly raw_url?: string;
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
 }

@@ -7,7 +7,8 @@ import { distance } from './spelling.ts';
 export interface Suggestion {
   readonly kind: RecordType;
   readonly title: string;
-  readonly href: string;
+  /** Its place in the list of titles. */
+  readonly place: number;
   /** The language of the title, where it is not the page's. */
   readonly lang?: string | undefined;
 }
@@ -22,13 +23,15 @@ const priors: Readonly<Partial<Record<RecordType, number>>> = { course: 0.06, to
 export function suggest(query: string, titles: readonly Title[], most = 8): Suggestion[] {
   const words = foldedWords(query);
   if (words.length === 0) return [];
-  const found: { title: Title; score: number }[] = [];
-  for (const title of titles) {
+  const found: { title: Title; place: number; score: number }[] = [];
+  for (const [place, title] of titles.entries()) {
     const score = scoreOf(words, title);
-    if (score > 0) found.push({ title, score: score + (priors[title.kind] ?? 0) });
+    if (score > 0) found.push({ title, place, score: score + (priors[title.kind] ?? 0) });
   }
   found.sort((a, b) => b.score - a.score || (a.title.title < b.title.title ? -1 : 1));
-  return found.slice(0, most).map(({ title: { kind, title, href, lang } }) => ({ kind, title, href, lang }));
+  return found
+    .slice(0, most)
+    .map(({ title: { kind, title, lang }, place }) => ({ kind, title, lang, place }));
 }
 
 /** From 0, no match, to about 1: how well the words match, how much of the title they are, and whether it begins with them. */

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Meant } from './understand.ts';
 import { stemOf } from './word-forms.ts';
@@ -29,13 +30,18 @@ const enough = 6;
 /** So many words at most are asked for one by one: the rarest. */
 const mostWords = 6;
 
-/** How well texts answer `meant`. */
+/**
+ * How well texts answer `meant`. Where names answer too, one or two letters that are no word are not asked for: most
+ * texts hold something that begins with them.
+ */
 export async function textScores(
   meant: readonly Meant[],
   lexicon: Lexicon,
   index: TextIndex,
+  isNamed: boolean,
 ): Promise<TextScores> {
-  const words = [...new Set(meant.flatMap((one) => one.words))];
+  const isTelling = (word: string) => word.length > 2 || !isNamed || lexicon.known.has(fold(word));
+  const words = [...new Set(meant.flatMap((one) => one.words))].filter(isTelling);
   const asIndexed = (word: string) => (index.knowsForms ? word : stemOf(word));
   if (words.length === 0) return { scores: new Map(), isWhole: false };
   const whole = words.every((word) => word.length < 2) ? [] : await index.ask(words.map(asIndexed).join(' '));

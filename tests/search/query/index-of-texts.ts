@@ -14,10 +14,9 @@ export interface TestEntry {
 /** An index that finds the texts in which every word begins a word, and shows titles. */
 export function indexOfTexts(entries: readonly TestEntry[], knowsForms = true): Index<string[]> {
   const titles = entries.map(
-    ({ title, kind = 'course', others = [] }, place): Title => ({
+    ({ title, kind = 'course', others = [] }): Title => ({
       kind,
       title,
-      href: `/${place}/`,
       words: fold(title).split(' '),
       others,
       tags: [],
