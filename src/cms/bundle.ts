@@ -1,4 +1,4 @@
-import { cp, readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import type { Site } from '../site.ts';
@@ -16,15 +16,27 @@ const ownSources = [packages, here, 'src/schema', 'src/i18n', 'src/mdx', 'src/lo
 export async function bundleEditor(folder: string, site: Site): Promise<void> {
   const admin = join(folder, 'admin');
   const decap = await storedBundle('decap', decapSources, (made) =>
-    bundle(`${here}/editor/decap.ts`, made, 'decap', [withoutEval(), slugsLikeOurs()]),
+    bundle(`${here}/editor/decap.ts`, made, 'decap', [withoutEval(), ...patches.map(patched)]),
   );
   const decapScript = await scriptIn(decap, 'decap');
   const own = await storedBundle('own', ownSources, (made) =>
     bundle(`${here}/editor/main.ts`, made, 'editor', [linkDecap(`./${decapScript}`)]),
   );
+  await cp(`${here}/page.css`, join(admin, 'page.css'));
   for (const part of [decap, own]) await cp(part, admin, { recursive: true });
   const page = { site, script: await scriptIn(own, 'editor'), backend: backendFor(process.env, site) };
   await writeFile(join(admin, 'index.html'), editorPage(page));
+  await writeFile(join(admin, 'preview.css'), await previewStyles());
+}
+
+/** The site’s own styles, for the preview of texts. */
+async function previewStyles(): Promise<string> {
+  const sheets = ['tokens', 'reset', 'base', 'prose'].map((name) =>
+    readFile(`src/styles/${name}.css`, 'utf8'),
+  );
+  return ['@layer reset, tokens, base, prose, components, utilities;', ...(await Promise.all(sheets))].join(
+    '\n',
+  );
 }
 
 async function scriptIn(folder: string, name: string): Promise<string> {
@@ -88,15 +100,47 @@ function withoutEval(): Plugin {
   };
 }
 
-/** Slugs of the content are of letters, digits and hyphens; Decap would keep `_`, `.` and `~`. */
-function slugsLikeOurs(): Plugin {
-  const kept = 'const uriChars = /[\\w\\-.~]/i;';
+/** Where Decap leaves no other way: in one of its files, one text for another. */
+interface Patch {
+  readonly file: RegExp;
+  readonly from: string;
+  readonly to: string;
+}
+
+const patches: readonly Patch[] = [
+  // Slugs of the content are of letters, digits and hyphens; Decap would keep `_`, `.` and `~`.
+  {
+    file: /decap-cms-core\/dist\/esm\/lib\/urlHelper\.js$/,
+    from: 'const uriChars = /[\\w\\-.~]/i;',
+    to: 'const uriChars = /[a-z0-9-]/i;',
+  },
+  // The one label of Decap that cannot be translated: this word is the same in our languages.
+  {
+    file: /decap-cms-widget-markdown\/dist\/esm\/MarkdownControl\/VisualEditor\.js$/,
+    from: "label: 'Code Block'",
+    to: "label: 'Code'",
+  },
+  // A field with a pattern inside a block has nobody to tell what it found: the block is checked before it is saved.
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/Widget\.js$/,
+    from: 'this.props.onValidate(errors)',
+    to: 'this.props.onValidate?.(errors)',
+  },
+  // The second of two languages side by side changes without anybody who asked to hear it.
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/EditorControlPane\.js$/,
+    from: 'this.props.onLocaleChange(',
+    to: 'this.props.onLocaleChange?.(',
+  },
+];
+
+function patched({ file, from, to }: Patch): Plugin {
   return {
-    name: 'slugs-like-ours',
+    name: 'patched',
     transform(code, id) {
-      if (!/decap-cms-core\/dist\/esm\/lib\/urlHelper\.js$/.test(id)) return undefined;
-      if (!code.includes(kept)) throw new Error('Decap makes slugs in another way: see slugsLikeOurs.');
-      return code.replace(kept, 'const uriChars = /[a-z0-9-]/i;');
+      if (!file.test(id)) return undefined;
+      if (!code.includes(from)) throw new Error(`Decap has changed: “${from}” is no longer in ${id}.`);
+      return code.replace(from, to);
     },
   };
 }

@@ -11,7 +11,8 @@ export interface FileFormat {
 
 /**
  * The format of files with this extension. What is written says nothing twice and nothing blank, in the order of the
- * form; the body is healed as the build heals it. A language in which nothing is written gives an empty text: no file.
+ * form; the body is healed as the build heals it. A language in which nothing is written gives a file
+ * that says nothing, which is not kept: an empty text Decap would not send, and a text that was removed would stay.
  */
 export function fileFormat(extension: 'mdx' | 'yaml'): FileFormat {
   return {
@@ -25,10 +26,10 @@ export function fileFormat(extension: 'mdx' | 'yaml'): FileFormat {
       const kept = Object.entries(values).filter(([name]) => !name.startsWith('_'));
       const fields = (withoutBlanks(Object.fromEntries(kept)) ?? {}) as Record<string, unknown>;
       const isBlank = Object.keys(fields).length === 0;
-      const yaml = isBlank ? '' : dump(inOrder(fields, order), { lineWidth: 120, noRefs: true });
+      const yaml = dump(inOrder(fields, order), { lineWidth: 120, noRefs: true });
       if (extension === 'yaml') return yaml;
       const text = heal(String(body ?? '')).text.trim();
-      if (isBlank && text === '') return '';
+      if (isBlank) return text ? `---\n---\n\n${text}\n` : '---\n---\n';
       return `---\n${yaml}---\n${text && `\n${text}\n`}`;
     },
   };
@@ -38,4 +39,9 @@ export function fileFormat(extension: 'mdx' | 'yaml'): FileFormat {
 function inOrder(fields: Record<string, unknown>, order: readonly string[]): Record<string, unknown> {
   const place = (name: string) => order.indexOf(name) + 1 || order.length + 1;
   return Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => place(a) - place(b)));
+}
+
+/** True for the text of a file in which nothing is written. */
+export function isBlankFile(text: string): boolean {
+  return text === '{}\n' || text === '---\n---\n';
 }

@@ -23,6 +23,7 @@ export function editorPage(page: { site: Site; script: string; backend: CmsBacke
 <meta name="robots" content="noindex">
 <title>${stringsFor('fr').t('cms.title')}</title>
 <link rel="icon" href="../favicon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="./page.css">
 <script type="application/json" id="facts">${JSON.stringify(facts).replaceAll('<', '\\u003c')}</script>
 <script type="module" src="./${page.script}"></script>
 </head>

@@ -10,6 +10,8 @@ export interface EditorWords extends Strings {
   /** A collection in the plural, or one entry of it. */
   collection(name: string, form?: 'one' | 'all'): string;
   label(path: FieldPath): string;
+  /** False for a field that no form has. */
+  hasLabel(path: FieldPath): boolean;
   hint(path: FieldPath): string | undefined;
   option(path: FieldPath, value: string): string;
   /** What to write instead of a mistake. */
@@ -32,6 +34,7 @@ export function editorWords(locale: Locale): EditorWords {
     ...strings,
     collection: (name, form = 'all') => found([`cms.collection.${name}${form === 'one' ? '.one' : ''}`]),
     label: (path) => found(tails(path).map((tail) => `cms.field.${tail}`)),
+    hasLabel: (path) => tails(path).some((tail) => hasString(`cms.field.${tail}`)),
     hint: (path) => find(tails(path).map((tail) => `cms.hint.${tail}`)),
     option: (path, value) =>
       isCode(value)

@@ -102,3 +102,9 @@ async function inTurn<Item, Result>(
   await Promise.all(Array.from({ length: width }, worker));
   return results;
 }
+
+/** The digest of an entry's files: equal for equal files, whatever their order. */
+export function digestOf(files: readonly ContentFile[]): string {
+  const digests = files.map(({ file, digest }) => `${file} ${digest}`).sort();
+  return createHash('sha1').update(digests.join('\n')).digest('base64url');
+}

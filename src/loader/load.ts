@@ -1,10 +1,11 @@
 import { type CollectionName, collections } from '../schema/collections.ts';
 import { halvesOfForms } from '../schema/forms.ts';
 import { fieldName, type Mistake } from '../schema/mistakes.ts';
+import { readBody } from './body.ts';
 import { crossChecks } from './cross-checks.ts';
-import { type ContentFile, readFiles } from './files.ts';
+import { type ContentFile, digestOf, readFiles } from './files.ts';
 import { lineOf, partsOf } from './front-matter.ts';
-import { digestOf, type LoadedEntry, readEntry } from './read-entry.ts';
+import { type LoadedEntry, readEntry } from './read-entry.ts';
 
 export interface LoadedContent {
   readonly entries: readonly LoadedEntry[];
@@ -34,10 +35,11 @@ export async function loadContent(
   for (const group of Map.groupBy(files, ({ collection, slug }) => `${collection}/${slug}`).values()) {
     const { collection, slug } = group[0] as ContentFile;
     known.set(collection, (known.get(collection) ?? new Set()).add(slug));
-    const recalled = recall(collection, slug, digestOf(group));
+    const digest = digestOf(group);
+    const recalled = recall(collection, slug, digest);
     const read = recalled
       ? { entry: recalled, mistakes: [], notices: [] }
-      : readEntry(group, halves[collection]);
+      : readEntry(group, halves[collection], readBody, digest);
     if (read.mistakes.length === 0) entries.push(read.entry);
     readable.push(read.entry);
     mistakes.push(...read.mistakes);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { defaultLocale, type Locale } from '../i18n/locales.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import { collections } from '../schema/collections.ts';
@@ -12,7 +11,6 @@ import {
   withoutBlanks,
 } from '../schema/mistakes.ts';
 import { rules } from '../schema/rules.ts';
-import { readBody } from './body.ts';
 import type { ContentFile } from './files.ts';
 import { lineOf, type Parts, partsOf, valuesOf } from './front-matter.ts';
 import { type Reference, referencesIn } from './references.ts';
@@ -38,14 +36,22 @@ export interface ReadEntry {
   readonly notices: readonly Mistake[];
 }
 
-/** The digest of an entry's files: equal for equal files, whatever their order. */
-export function digestOf(files: readonly ContentFile[]): string {
-  const digests = files.map(({ file, digest }) => `${file} ${digest}`).sort();
-  return createHash('sha1').update(digests.join('\n')).digest('base64url');
-}
+/** Reads the body of a file: the build as pages will show it, the editor as far as a browser can. */
+export type BodyReader = (
+  file: ContentFile,
+  parts: Parts,
+) => Pick<ReadEntry, 'mistakes' | 'notices'> & {
+  readonly place: BodyPlace;
+  readonly references: readonly PlacedReference[];
+};
 
-/** The entry that `files`, all languages of one slug, describe; or every mistake in them. */
-export function readEntry(files: readonly ContentFile[], halves: Halves): ReadEntry {
+/** The entry that `files`, all languages of one slug, describe; or every mistake in them. `digest` is that of the files. */
+export function readEntry(
+  files: readonly ContentFile[],
+  halves: Halves,
+  readBody: BodyReader,
+  digest: string,
+): ReadEntry {
   const reading = new EntryReading(halves);
   const read = files.map((file) => reading.open(file)).filter((opened) => opened !== undefined);
   const first = files[0] as ContentFile;
@@ -82,7 +88,6 @@ export function readEntry(files: readonly ContentFile[], halves: Halves): ReadEn
   }
   if (main && facts) reading.applyRules(collection, main, facts, read, texts);
   const { mistakes, notices } = reading;
-  const digest = digestOf(files);
   return {
     entry: { collection, slug, facts: readable, texts, bodies, references, digest },
     mistakes,

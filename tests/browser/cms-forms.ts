@@ -14,7 +14,14 @@ export interface Desk {
   readonly choose: (field: string, title: string) => Promise<void>;
   readonly save: () => Promise<void>;
   /** Presses “save” and gives back what the editor reads when it is refused. */
-  readonly saveInVain: () => Promise<string>;
+  readonly saveInVain: () => Promise<string[]>;
+  /** Shows another language at the right. */
+  readonly showLanguage: (language: string) => Promise<void>;
+  readonly insertBlock: (label: string) => Promise<void>;
+  /** Adds a group to a list, by the list’s label. */
+  readonly addItem: (label: string) => Promise<void>;
+  /** Chooses one of the options of a field. */
+  readonly pick: (field: string, option: string) => Promise<void>;
   readonly setStatus: (name: string) => Promise<void>;
   readonly publish: () => Promise<void>;
   readonly notice: (words: string | RegExp) => Promise<string>;
@@ -55,7 +62,33 @@ export function deskOf(page: Page, origin: string): Desk {
     },
     async saveInVain() {
       await saveButton.click();
-      return notice(/./);
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      const refusals = await dialog.getByRole('listitem').allTextContents();
+      await dialog.getByRole('button').click();
+      await dialog.waitFor({ state: 'detached' });
+      return refusals.map((refusal) => refusal.replace(/\s/g, ' '));
+    },
+    async showLanguage(language) {
+      await page
+        .getByRole('button', { name: /^Écrire en/ })
+        .nth(1)
+        .click();
+      await page.getByRole('menuitem', { name: new RegExp(language, 'i') }).click();
+      await page.getByRole('button', { name: new RegExp(`^Écrire en ${language}`, 'i') }).waitFor();
+    },
+    async insertBlock(label) {
+      await page.getByRole('button', { name: 'Ajouter un bloc' }).first().click();
+      await page.getByRole('menuitem', { name: label, exact: true }).click();
+    },
+    addItem: (label) =>
+      page
+        .getByRole('button', { name: new RegExp(`^Ajouter ${label}`, 'i') })
+        .first()
+        .click(),
+    async pick(name, option) {
+      await field(name).fill(option);
+      await page.getByRole('option', { name: option, exact: true }).click();
     },
     async setStatus(name) {
       const status = page.getByRole('button', { name: /^Statut/ });

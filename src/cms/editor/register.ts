@@ -2,7 +2,10 @@ import type { Locale } from '../../i18n/locales.ts';
 import { fileFormat } from '../format.ts';
 import { OwnBackend } from '../own-backend.ts';
 import { nestedPhrases, phrases } from '../phrases.ts';
+import { editorWords } from '../words.ts';
+import { registerBlocks } from './blocks.ts';
 import * as decap from './decap.ts';
+import { refuseMistakes } from './refusals.ts';
 import { entryWidget } from './widgets/entry.ts';
 import { linesWidget } from './widgets/lines.ts';
 
@@ -12,6 +15,10 @@ const { CMS } = decap;
 export function register(locale: Locale): void {
   registerBackends();
   registerWidgets();
+  const words = editorWords(locale);
+  registerBlocks(words);
+  refuseMistakes(words);
+  CMS.registerPreviewStyle('preview.css');
   CMS.registerCustomFormat('mdx-safe', 'mdx', fileFormat('mdx'));
   CMS.registerCustomFormat('yaml-safe', 'yaml', fileFormat('yaml'));
   CMS.registerLocale('en', nestedPhrases(decap.en, phrases.en));

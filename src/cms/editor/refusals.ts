@@ -1,0 +1,53 @@
+import { defaultLocale, type Locale } from '../../i18n/locales.ts';
+import type { CollectionName } from '../../schema/collections.ts';
+import { refusalsOf } from '../entry-check.ts';
+import { Refused } from '../tab.ts';
+import type { EditorWords } from '../words.ts';
+import { CMS } from './decap.ts';
+
+/** An entry as Decap hands it over before it is saved. */
+interface HeldEntry {
+  get(name: 'collection'): CollectionName;
+  toJS(): {
+    readonly data: object;
+    readonly i18n?: Readonly<Partial<Record<Locale, { readonly data?: object }>>>;
+  };
+}
+
+/** Refuses to save what the build would refuse, in every language, and says all of it at once. */
+export function refuseMistakes(words: EditorWords): void {
+  const handler = ({ entry }: { entry: HeldEntry }): void => {
+    const { data, i18n = {} } = entry.toJS();
+    const others = Object.entries(i18n).map(([locale, { data = {} }]) => [locale, data] as const);
+    const refusals = refusalsOf(
+      entry.get('collection'),
+      { [defaultLocale]: data, ...Object.fromEntries(others) },
+      words,
+    );
+    if (refusals.length === 0) return;
+    show(refusals, words);
+    throw new Refused(words.t('cms.refused.toast'), 422, 'mistakes');
+  };
+  // Decap’s types know no error of a listener.
+  CMS.registerEventListener({ name: 'preSave', handler } as unknown as Parameters<
+    typeof CMS.registerEventListener
+  >[0]);
+}
+
+/** A dialog, since Decap’s notices are short and go away by themselves. */
+function show(refusals: readonly string[], words: EditorWords): void {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'refusals';
+  const heading = document.createElement('h2');
+  heading.textContent = words.t('cms.refused.title');
+  const list = document.createElement('ul');
+  for (const refusal of refusals) list.appendChild(document.createElement('li')).textContent = refusal;
+  const close = document.createElement('button');
+  close.textContent = words.t('cms.refused.close');
+  close.autofocus = true;
+  close.addEventListener('click', () => dialog.close());
+  dialog.append(heading, list, close);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}

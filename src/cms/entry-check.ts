@@ -1,0 +1,98 @@
+import type * as z from 'zod';
+import { defaultLocale, type Locale } from '../i18n/locales.ts';
+import { type BodyReader, readEntry } from '../loader/read-entry.ts';
+import { type CollectionName, collections } from '../schema/collections.ts';
+import { factsOf } from '../schema/fields.ts';
+import { type Halves, halvesOfForms } from '../schema/forms.ts';
+import { fieldName, type Mistake, withoutBlanks } from '../schema/mistakes.ts';
+import { blockMistakes } from './body-check.ts';
+import { fileFormat, isBlankFile } from './format.ts';
+import type { EditorWords } from './words.ts';
+
+/** An entry as the editor holds it: its fields in each language, the body among them. */
+export type EntryData = Readonly<Partial<Record<Locale, object>>>;
+
+/** What the build would refuse of an entry, each in a sentence with the language and the field’s name as the form shows it. */
+export function refusalsOf(collection: CollectionName, data: EntryData, words: EditorWords): string[] {
+  const { extension } = collections[collection];
+  const format = fileFormat(extension);
+  const files = Object.entries(data)
+    .map(([locale, fields]) => ({ locale: locale as Locale, text: format.toFile(fields) }))
+    .filter(({ locale, text }) => locale === defaultLocale || !isBlankFile(text))
+    .map(({ locale, text }) => ({
+      file: `${collection}/entry.${locale}.${extension}`,
+      collection,
+      slug: 'entry',
+      locale,
+      text,
+      digest: '',
+    }));
+  const halves = halvesOfForms()[collection];
+  const { mistakes } = readEntry(files, halves, readBlocks, '');
+  const nameless = files.flatMap(({ file, locale }) => namelessText(file, data[locale], halves));
+  return [...new Set([...mistakes, ...nameless].map((mistake) => sentence(collection, mistake, words)))];
+}
+
+/** To the build a text without a title is one that is not translated: nobody would see what was written. */
+function namelessText(file: string, fields: object = {}, { head, texts }: Halves): Mistake[] {
+  const isWritten = Object.keys((withoutBlanks(fields) ?? {}) as object).some(
+    (name) => name === 'body' || name in texts.shape,
+  );
+  if (!head || !isWritten || withoutBlanks((fields as Record<string, unknown>)[head]) !== undefined)
+    return [];
+  const { key, params = {} } = factsOf(texts.shape[head] as z.ZodType).remedy;
+  return [{ file, field: head, key, params }];
+}
+
+/** The body as far as a browser can read it. */
+const readBlocks: BodyReader = ({ file, digest }, { body, bodyLine }) => ({
+  place: { file, line: bodyLine, isEmpty: body.trim() === '', digest },
+  references: [],
+  notices: [],
+  mistakes: blockMistakes(body).map(({ block, path, key, params }) => ({
+    file,
+    field: ['body', block, fieldName(path)].filter(Boolean).join('.'),
+    key,
+    params,
+  })),
+});
+
+function sentence(collection: CollectionName, mistake: Mistake, words: EditorWords): string {
+  const locale = /\.(\w+)\.\w+$/.exec(mistake.file)?.[1] ?? defaultLocale;
+  return words.t('cms.refused', {
+    language: words.t(`options.languages.${locale as Locale}`),
+    field: fieldAsShown([collection, ...mistake.field.split('.').filter(Boolean)], words),
+    remedy: words.message({ key: mistake.key, params: paramsAsShown(collection, mistake, words) }),
+  });
+}
+
+/** “Meetings 2 › Start”: the labels of the form. A block begins anew, with its own name. */
+function fieldAsShown([collection = '', ...parts]: readonly string[], words: EditorWords): string {
+  const isBlock = parts[0] === 'body' && parts.length > 1;
+  const path = [isBlock ? (parts[1] ?? '') : collection];
+  const shown = isBlock ? [words.t(`cms.block.${parts[1]}` as 'cms.block.Quiz')] : [];
+  for (const part of isBlock ? parts.slice(2) : parts) {
+    if (/^\d+$/.test(part)) shown.push(`${shown.pop() ?? ''} ${part}`);
+    else {
+      path.push(part);
+      shown.push(words.hasLabel(path) ? words.label(path) : part);
+    }
+  }
+  return shown.join(' › ') || words.collection(collection, 'one');
+}
+
+/** Where a remedy names fields, it names them as the form does. */
+function paramsAsShown(
+  collection: string,
+  { params, field }: Mistake,
+  words: EditorWords,
+): Mistake['params'] {
+  const block = /^body\.(\w+)/.exec(field)?.[1] ?? collection;
+  const label = (name: string) => (words.hasLabel([block, name]) ? words.label([block, name]) : name);
+  const named = Object.entries(params).map(([key, value]) => {
+    if (key === 'field') return [key, label(String(value))] as const;
+    if (key === 'fields') return [key, String(value).split(', ').map(label).join(', ')] as const;
+    return [key, value] as const;
+  });
+  return Object.fromEntries(named);
+}
