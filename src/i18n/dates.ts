@@ -24,15 +24,26 @@ export function datesFor(locale: Locale): Dates {
   const weekday = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const short = format({ day: 'numeric', month: 'short' });
   const month = format({ month: 'long', year: 'numeric' });
+  const words = (form: Intl.DateTimeFormat, date: string) => written(form.formatToParts(noon(date)), locale);
   return {
-    day: (date) => day.format(noon(date)),
-    weekday: (date) => weekday.format(noon(date)),
-    short: (date) => short.format(noon(date)),
+    day: (date) => words(day, date),
+    weekday: (date) => words(weekday, date),
+    short: (date) => words(short, date),
     month: (date) => month.format(noon(date.length === 7 ? `${date}-01` : date)),
     range: (first, last) =>
-      first === last ? day.format(noon(first)) : day.formatRange(noon(first), noon(last)),
-    moment: (moment) => `${day.format(noon(moment.slice(0, 10)))}, ${moment.slice(11, 16)}`,
+      first === last ? words(day, first) : written(day.formatRangeToParts(noon(first), noon(last)), locale),
+    moment: (moment) => `${words(day, moment.slice(0, 10))}, ${moment.slice(11, 16)}`,
   };
+}
+
+/** A day stays on one line with its month, and French begins a month with an ordinal. */
+function written(parts: readonly Intl.DateTimeFormatPart[], locale: Locale): string {
+  return parts
+    .map(({ type, value }, index) => {
+      if (type === 'day') return locale === 'fr' && value === '1' ? '1er' : value;
+      return parts[index - 1]?.type === 'day' ? value.replace(' ', '\u00a0') : value;
+    })
+    .join('');
 }
 
 function noon(date: string): Date {

@@ -32,14 +32,30 @@ test('a word that is missing is named with the file to write it in', () => {
 
 test('dates are written in each language, English in the British order', () => {
   const days = (['fr', 'de', 'lb', 'en'] as const).map((locale) => datesFor(locale).day('2027-03-15'));
-  expect(days).toEqual(['15 mars 2027', '15. März 2027', '15. Mäerz 2027', '15 March 2027']);
+  expect(days.map((day) => day.replace('\u00a0', ' '))).toEqual([
+    '15 mars 2027',
+    '15. März 2027',
+    '15. Mäerz 2027',
+    '15 March 2027',
+  ]);
+});
+
+test('a day is not parted from its month at the end of a line', () => {
+  for (const locale of ['fr', 'de', 'lb', 'en'] as const)
+    expect(datesFor(locale).weekday('2027-03-15')).toMatch(/ 15\.?\u00a0M/i);
+});
+
+test('the first day of a month is an ordinal in French', () => {
+  expect(datesFor('fr').day('2027-03-01')).toBe('1er\u00a0mars 2027');
+  expect(datesFor('fr').range('2027-03-01', '2027-03-03')).toMatch(/^1er\s?–\s?3\u00a0mars 2027$/);
+  expect(datesFor('fr').day('2027-03-11')).toBe('11\u00a0mars 2027');
 });
 
 test('a calendar day stays the same day, whatever the zone of the machine', () => {
   const former = process.env.TZ;
   process.env.TZ = 'Pacific/Kiritimati';
   try {
-    expect(datesFor('en').day('2027-03-28')).toBe('28 March 2027');
+    expect(datesFor('en').day('2027-03-28')).toBe('28\u00a0March 2027');
   } finally {
     if (former === undefined) delete process.env.TZ;
     else process.env.TZ = former;
@@ -47,8 +63,8 @@ test('a calendar day stays the same day, whatever the zone of the machine', () =
 });
 
 test('a day alone is not written as a range', () => {
-  expect(datesFor('en').range('2027-03-15', '2027-03-15')).toBe('15 March 2027');
-  expect(datesFor('en').range('2027-03-15', '2027-03-17')).toMatch(/^15\s?–\s?17 March 2027$/);
+  expect(datesFor('en').range('2027-03-15', '2027-03-15')).toBe('15\u00a0March 2027');
+  expect(datesFor('en').range('2027-03-15', '2027-03-17')).toMatch(/^15\s?–\s?17\sMarch 2027$/);
 });
 
 test('readers are offered their own language first, then French, then the others', () => {

@@ -34,7 +34,7 @@ test('the towns of coming sessions are places, and the next session is its date'
 test('topics and people are found beside courses', async () => {
   expect((await recordsIn('fr')).map(({ type, title }) => `${type} ${title}`)).toEqual([
     'course Le RGPD au quotidien',
-    'session Le RGPD au quotidien · 15 mars 2027 · Esch',
+    'session Le RGPD au quotidien · 15\u00a0mars 2027 · Esch',
     'topic Vie privée',
     'person Anne Muller',
   ]);
