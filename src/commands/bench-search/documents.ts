@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import type { Locale } from '../../i18n/locales.ts';
-import type { RecordType } from '../../search/facet-names.ts';
+import { recordTypes } from '../../search/facet-names.ts';
 import { spellingsOf } from '../../search/keywords.ts';
 import type { SearchRecord } from '../../search/records.ts';
+import { readJsonLines } from './json-lines.ts';
 
 /** What can be searched, in each language: the entries of a catalogue with their ids. */
 export interface Corpus {
@@ -16,29 +17,38 @@ export interface Identified {
   readonly record: SearchRecord;
 }
 
-/** A line of a file of documents. All but the first four fields may be absent. */
-interface DocumentLine {
-  readonly id: string;
-  readonly lang: string;
-  readonly title: string;
-  readonly text: string;
-  readonly summary?: string;
-  readonly type?: RecordType;
-  readonly code?: string;
-  readonly topic?: Words;
-  readonly topics?: Words;
-  readonly keywords?: Words;
-  readonly synonyms?: Words;
-  readonly titles?: Words;
-}
-
+const words = z.union([
+  z.string(),
+  z.array(z.string()),
+  z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+]);
 /** A word, several, or several by language. */
-type Words = string | readonly string[] | Readonly<Record<string, string | readonly string[]>>;
+type Words = z.infer<typeof words>;
 
-/** The documents of a JSONL file: `id, lang, title, text`, and whatever else is known. Texts of one id are translations. */
+/** A line of a file of documents. All but the first four fields may be absent. */
+const documentLine = z.object({
+  id: z.union([z.string().min(1), z.number()]).transform(String),
+  lang: z.string().min(2),
+  title: z.string().min(1),
+  text: z.string(),
+  summary: z.string().optional(),
+  type: z.enum(recordTypes).optional(),
+  code: z.string().optional(),
+  topic: words.optional(),
+  topics: words.optional(),
+  keywords: words.optional(),
+  synonyms: words.optional(),
+  titles: words.optional(),
+});
+type DocumentLine = z.infer<typeof documentLine>;
+
+/**
+ * The documents of a JSONL file: `id, lang, title, text`, and whatever else is known. Texts of one id are translations.
+ * Throws `UnusableFile`.
+ */
 export async function corpusOf(file: string): Promise<Corpus> {
-  const lines = readLines<DocumentLine>(await readFile(file, 'utf8'));
-  const byId = Map.groupBy(lines, ({ id }) => String(id));
+  const lines = await readJsonLines(file, documentLine);
+  const byId = Map.groupBy(lines, ({ id }) => id);
   return {
     name: file,
     recordsIn: (language) =>
@@ -47,20 +57,6 @@ export async function corpusOf(file: string): Promise<Corpus> {
         return { id, record: recordOf(id, best as DocumentLine, versions) };
       }),
   };
-}
-
-/** The values of a text with one JSON value a line; empty lines are skipped. */
-export function readLines<T>(text: string): T[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, at) => {
-      try {
-        return JSON.parse(line) as T;
-      } catch (error) {
-        throw new Error(`Line ${at + 1} is not JSON: ${(error as Error).message}`);
-      }
-    });
 }
 
 function recordOf(id: string, best: DocumentLine, versions: readonly DocumentLine[]): SearchRecord {
@@ -91,11 +87,9 @@ function recordOf(id: string, best: DocumentLine, versions: readonly DocumentLin
 }
 
 function wordsOf(words: Words | undefined): string[] {
-  if (words === undefined || words === null) return [];
+  if (words === undefined) return [];
   if (typeof words === 'string') return [words];
-  return Object.values(words)
-    .flat()
-    .filter((word) => typeof word === 'string');
+  return Object.values(words).flat();
 }
 
 function distinct(words: readonly string[]): string[] {

@@ -44,3 +44,12 @@ export function generatedRecords(like: readonly Identified[], count: number): Se
 function textOf(words: Words): string {
   return Array.from({ length: 4 }, () => words.paragraph(4)).join(' ');
 }
+
+/** What readers of the generated `records` type: beginnings and pairs of words of titles, every fourth time misspelt. */
+export function generatedQueries(records: readonly SearchRecord[], count = 24): string[] {
+  return Array.from({ length: count }, (_, at) => {
+    const words = (records[at * Math.floor(records.length / count)]?.title ?? '').toLowerCase().split(' ');
+    const query = at % 2 ? `${words[0]} ${words[3]}` : words.slice(0, 3).join(' ');
+    return at % 4 === 3 ? query.replace(/(.{4})(.)(.)/, '$1$3$2') : query;
+  });
+}

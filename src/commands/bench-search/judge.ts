@@ -1,8 +1,9 @@
 import type { Corpus } from './documents.ts';
 import type { JudgedQuery, Judgement } from './judged.ts';
-import { type SystemName, systemNames, systemsOver } from './systems.ts';
+import { systemNames, systemsOver } from './systems.ts';
 
-export type Judged = Readonly<Record<SystemName, readonly Judgement[]>>;
+/** What each system answered, by its name; the first is the one in question. */
+export type Judged = ReadonlyMap<string, readonly Judgement[]>;
 
 /** What each system answers to each query, over the same documents. */
 export async function judge(
@@ -10,13 +11,12 @@ export async function judge(
   queries: readonly JudgedQuery[],
   fillers: ReadonlySet<string>,
 ): Promise<Judged> {
-  const judged: Record<SystemName, Judgement[]> = { ours: [], pagefind: [], minisearch: [] };
+  const judged = new Map<string, Judgement[]>(systemNames.map((name) => [name, []]));
   for (const [lang, asked] of Map.groupBy(queries, (query) => query.lang)) {
     const systems = await systemsOver(corpus.recordsIn(lang), lang, fillers);
     for (const query of asked) {
-      for (const name of systemNames) {
-        judged[name].push({ query, answered: await systems[name](query.q) });
-      }
+      for (const name of systemNames)
+        judged.get(name)?.push({ query, answered: await systems[name](query.q) });
     }
   }
   return judged;

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { readJsonLines } from './json-lines.ts';
+
+const judgedQuery = z.object({
+  q: z.string().min(1),
+  lang: z.string().min(2),
+  relevant: z.array(z.string()).min(1),
+  category: z.string().optional(),
+});
 
 /** A query with the entries that answer it. */
-export interface JudgedQuery {
-  readonly q: string;
-  readonly lang: string;
-  readonly relevant: readonly string[];
-  readonly category?: string;
+export type JudgedQuery = Readonly<z.infer<typeof judgedQuery>>;
+
+/** The queries of a JSONL file. Throws `UnusableFile`. */
+export function readQueries(file: string): Promise<JudgedQuery[]> {
+  return readJsonLines(file, judgedQuery);
 }
 
 export type Half = 'dev' | 'test';

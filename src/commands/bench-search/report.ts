@@ -1,17 +1,12 @@
 import type { Judged } from './judge.ts';
 import { type Half, halfOf, placeOf, type Score, scoresByCategory } from './judged.ts';
-import { type SystemName, systemNames } from './systems.ts';
 
-const titles: Record<SystemName, string> = {
-  ours: 'Academy',
-  pagefind: 'Pagefind',
-  minisearch: 'MiniSearch',
-};
+const halfNames: Record<Half, string> = { dev: 'Tuned on', test: 'Not tuned on' };
 
 /** The quality of each system by category, as Markdown: a table for each half. */
 export function qualityReport(
   judged: Judged,
-  { misses, half }: { misses: boolean; half: string | undefined },
+  { misses, half }: { misses: boolean; half: Half | undefined },
 ): string {
   const halves = (['dev', 'test'] as const).filter((one) => !half || one === half);
   return halves
@@ -20,8 +15,8 @@ export function qualityReport(
 }
 
 function table(judged: Judged, half: Half): string[] {
-  const scored = systemNames.map((name) =>
-    scoresByCategory(judged[name].filter(({ query }) => halfOf(query) === half)),
+  const scored = [...judged.values()].map((judgements) =>
+    scoresByCategory(judgements.filter(({ query }) => halfOf(query) === half)),
   );
   const rows = [...(scored[0]?.categories.keys() ?? [])].sort();
   const cells = (scores: readonly (Score | undefined)[]) =>
@@ -30,10 +25,10 @@ function table(judged: Judged, half: Half): string[] {
     );
   const count = (name: string) => scored[0]?.categories.get(name)?.count ?? 0;
   return [
-    `### ${half}: success@5 / MRR / no result`,
+    `### ${halfNames[half]}: success@5 / MRR / no result`,
     '',
-    `| category | queries | ${systemNames.map((name) => titles[name]).join(' | ')} |`,
-    `| --- | --- | ${systemNames.map(() => '---').join(' | ')} |`,
+    `| category | queries | ${[...judged.keys()].join(' | ')} |`,
+    `| --- | --- | ${[...judged.keys()].map(() => '---').join(' | ')} |`,
     ...rows.map(
       (name) =>
         `| ${name} | ${count(name)} | ${cells(scored.map(({ categories }) => categories.get(name))).join(' | ')} |`,
@@ -44,7 +39,8 @@ function table(judged: Judged, half: Half): string[] {
 
 /** The queries whose right entry did not come first, for those who tune. */
 function missed(judged: Judged, half: Half): string[] {
-  return judged.ours
+  const [own = []] = judged.values();
+  return own
     .filter((one) => halfOf(one.query) === half && placeOf(one) > 1)
     .map((one) => {
       const { category, lang, q, relevant } = one.query;

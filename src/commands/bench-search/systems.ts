@@ -15,7 +15,7 @@ import { openPagefind } from './pagefind-in-node.ts';
 /** Something that answers queries with ids, best first. */
 export type System = (words: string) => Promise<readonly string[]>;
 
-export const systemNames = ['ours', 'pagefind', 'minisearch'] as const;
+export const systemNames = ['Academy', 'Pagefind', 'MiniSearch'] as const;
 
 export type SystemName = (typeof systemNames)[number];
 
@@ -26,9 +26,9 @@ export async function systemsOver(
   fillers: ReadonlySet<string>,
 ): Promise<Record<SystemName, System>> {
   return {
-    ours: await ours(documents, language, fillers),
-    pagefind: await plainPagefind(documents, language),
-    minisearch: miniSearch(documents),
+    Academy: await ours(documents, language, fillers),
+    Pagefind: await plainPagefind(documents, language),
+    MiniSearch: miniSearch(documents),
   };
 }
 
