@@ -1,7 +1,7 @@
-import { dump } from 'js-yaml';
 import { readYaml } from '../mdx/body/yaml.ts';
 import { type Block, type BlockName, blocks } from '../schema/blocks.ts';
 import { withoutBlanks } from '../schema/mistakes.ts';
+import { yamlOf } from './format.ts';
 
 /** What stands in a block: its fields, and its text as `children` where it has one. */
 export type BlockValues = Readonly<Record<string, unknown>>;
@@ -89,7 +89,7 @@ function fence(name: BlockName): WrittenBlock {
     // What can’t be read stays as it is, until somebody fills in the form.
     read: ([, , yaml = '']) => (readYaml(yaml).value ?? {}) as BlockValues,
     write(fields) {
-      const yaml = dump(fields, { lineWidth: 120, noRefs: true });
+      const yaml = yamlOf(fields);
       const ticks = '`'.repeat(Math.max(3, ...[...yaml.matchAll(/`+/g)].map(([run]) => run.length + 1)));
       return `${ticks}${word}\n${yaml}${ticks}`;
     },

@@ -108,11 +108,11 @@ interface Patch {
 }
 
 const patches: readonly Patch[] = [
-  // Slugs of the content are of letters, digits and hyphens; Decap would keep `_`, `.` and `~`.
+  // Slugs of the content are of letters, digits and single hyphens; Decap keeps `_`, `.` and `~`, as names of uploads need.
   {
-    file: /decap-cms-core\/dist\/esm\/lib\/urlHelper\.js$/,
-    from: 'const uriChars = /[\\w\\-.~]/i;',
-    to: 'const uriChars = /[a-z0-9-]/i;',
+    file: /decap-cms-core\/dist\/esm\/lib\/formatters\.js$/,
+    from: "if (!collection.has('path')) {\n    return slug;",
+    to: "if (!collection.has('path')) {\n    return slug.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');",
   },
   // The one label of Decap that cannot be translated: this word is the same in our languages.
   {

@@ -9,24 +9,30 @@ export interface FileFormat {
   toFile(data: object, order?: readonly string[]): string;
 }
 
+/** The file as it was read: what nobody changed is written as it was, so that a draft holds what its editor wrote. */
+const source = '_source';
+
 /**
  * The format of files with this extension. What is written says nothing twice and nothing blank, in the order of the
- * form; the body is healed as the build heals it. A language in which nothing is written gives a file
- * that says nothing, which is not kept: an empty text Decap would not send, and a text that was removed would stay.
+ * form; the body is healed as the build heals it. A language in which nothing is written gives a file that says nothing,
+ * which is not kept: an empty text Decap would not send, and a text that was removed would stay.
  */
 export function fileFormat(extension: 'mdx' | 'yaml'): FileFormat {
+  const read = (text: string): Record<string, unknown> => {
+    const { yaml, body } = partsOf(extension, text.replace(/\r\n?/g, '\n'));
+    const values = (yaml.trim() === '' ? {} : load(yaml)) as Record<string, unknown>;
+    return extension === 'mdx' ? { ...values, body: body.trim() } : values;
+  };
   return {
-    fromFile(text) {
-      const { yaml, body } = partsOf(extension, text.replace(/\r\n?/g, '\n'));
-      const values = (yaml.trim() === '' ? {} : load(yaml)) as Record<string, unknown>;
-      return extension === 'mdx' ? { ...values, body: body.trim() } : values;
-    },
+    fromFile: (text) => ({ ...read(text), [source]: text }),
     toFile(data, order = []) {
-      const { body, ...values } = data as Record<string, unknown>;
-      const kept = Object.entries(values).filter(([name]) => !name.startsWith('_'));
-      const fields = (withoutBlanks(Object.fromEntries(kept)) ?? {}) as Record<string, unknown>;
+      const { [source]: former, ...all } = data as Record<string, unknown>;
+      const kept = Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith('_')));
+      if (typeof former === 'string' && isSame(read(former), kept)) return former;
+      const { body, ...values } = kept;
+      const fields = (withoutBlanks(values) ?? {}) as Record<string, unknown>;
       const isBlank = Object.keys(fields).length === 0;
-      const yaml = dump(inOrder(fields, order), { lineWidth: 120, noRefs: true });
+      const yaml = yamlOf(inOrder(fields, order));
       if (extension === 'yaml') return yaml;
       const text = heal(String(body ?? '')).text.trim();
       if (isBlank) return text ? `---\n---\n\n${text}\n` : '---\n---\n';
@@ -34,6 +40,27 @@ export function fileFormat(extension: 'mdx' | 'yaml'): FileFormat {
     },
   };
 }
+
+/** True for the same words, whatever the order of the fields; blanks don’t count. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(withoutBlanks(one))) === JSON.stringify(sorted(withoutBlanks(other)));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, field]) => [name, sorted(field)]));
+}
+
+/** YAML as people write it. js-yaml would write a no-break space as a sign of its own, and put the text into quotes for it. */
+export function yamlOf(value: object): string {
+  const kept = JSON.parse(JSON.stringify(value).replaceAll('\u00a0', standIn)) as object;
+  return dump(kept, { lineWidth: 120, noRefs: true }).replaceAll(standIn, '\u00a0');
+}
+
+/** A character that no text has. */
+const standIn = '\uf8ff';
 
 /** The fields as the form has them; one that it doesn’t know stands last. */
 function inOrder(fields: Record<string, unknown>, order: readonly string[]): Record<string, unknown> {

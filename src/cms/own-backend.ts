@@ -1,5 +1,6 @@
-import { type MediaFile, ProxyBackend, type User } from 'decap-cms-backend-proxy';
+import { type MediaFile, ProxyBackend, type SentEntry, type User } from 'decap-cms-backend-proxy';
 import { defaultLocale, isLocale } from '../i18n/locales.ts';
+import { type ListedFile, withListFacts } from './list-facts.ts';
 import type { Session } from './protocol.ts';
 import { openTab, type Payload } from './tab.ts';
 
@@ -21,8 +22,10 @@ export class OwnBackend extends ProxyBackend {
     fetch: (address, options) => window.fetch(address, options),
   });
 
-  override request(payload: Payload): Promise<unknown> {
-    return this.#request(payload);
+  override async request(payload: Payload): Promise<unknown> {
+    const answer = await this.#request(payload);
+    if (payload.action !== 'entriesByFolder') return answer;
+    return withListFacts(answer as ListedFile[], new Date().toISOString().slice(0, 10));
   }
 
   override async authenticate(): Promise<User> {
@@ -35,6 +38,13 @@ export class OwnBackend extends ProxyBackend {
 
   override restoreUser(): Promise<User> {
     return this.authenticate();
+  }
+
+  /** With the uploads that the entry shows: one that was refused and replaced must not keep it from being saved. */
+  override persistEntry(entry: SentEntry, options: object): Promise<unknown> {
+    const shown = ({ path }: { path: string }) =>
+      entry.dataFiles.some(({ raw }) => raw.includes(path.replace(/^\/?public\//, '/')));
+    return super.persistEntry({ ...entry, assets: entry.assets.filter(shown) }, options);
   }
 
   /** The names alone: the bytes are fetched when they are shown. */

@@ -16,6 +16,11 @@ declare module 'decap-cms-backend-proxy' {
     readonly displayURL?: string;
   }
 
+  export interface SentEntry {
+    readonly dataFiles: readonly { readonly path: string; readonly raw: string }[];
+    readonly assets: readonly { readonly path: string }[];
+  }
+
   export class ProxyBackend {
     constructor(config: object, options?: object);
     readonly proxyUrl: string;
@@ -23,6 +28,7 @@ declare module 'decap-cms-backend-proxy' {
     request(payload: { action: string; params: Record<string, unknown> }): Promise<unknown>;
     authenticate(): Promise<User>;
     restoreUser(): Promise<User>;
+    persistEntry(entry: SentEntry, options: object): Promise<unknown>;
     getMedia(mediaFolder?: string): Promise<MediaFile[]>;
     getDeployPreview(collection: string, slug: string): Promise<{ url: string; status: string } | null>;
   }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type EditedAcademy, openAcademy } from './cms-academy.ts';
 import { deskOf } from './cms-forms.ts';
@@ -77,3 +79,111 @@ test('a quiz is filled in by a form, and saved only when it is complete', async 
     ].join('\n'),
   );
 });
+
+test('an entry that lacks a language is opened, translated and saved, and nothing else of it changes', async () => {
+  const place = (language: string) => `content/news/histoire-academie.${language}.mdx`;
+  academy.git('rm', '-q', place('lb'));
+  academy.git('commit', '-q', '-m', 'Take a translation away');
+  const desk = await enter('Anne Muller');
+  await desk.open('news', 'histoire-academie');
+  await desk.showLanguage('LB');
+  await desk.write('title', 'D’Geschicht vun der Akademie', 1);
+  await desk.write('summary', 'Wéi alles ugefaangen huet.', 1);
+  await desk.write('imageAlt', 'E Viadukt.', 1);
+  await desk.save();
+  const branch = branchOf('news/histoire-academie');
+  expect(academy.file(place('lb'), branch)).toContain('title: D’Geschicht vun der Akademie');
+  expect(academy.git('diff', '--name-only', 'main', branch).trim()).toBe(place('lb'));
+});
+
+test('an entry is duplicated and deleted in all its languages', async () => {
+  const desk = await enter('Anne Muller');
+  await desk.open('news', 'catalogue-2027');
+  await desk.published('Dupliquer');
+  await desk.page.waitForURL(/\/new$/);
+  await desk.page.getByRole('button', { name: /^Supprimer/ }).waitFor({ state: 'detached' });
+  const title = desk.page.locator('[id^="title-field-"]').first();
+  await expect.poll(() => title.inputValue()).not.toBe('');
+  await desk.write('title', 'Copie à garder');
+  await desk.save();
+  const branch = branchOf('news/copie-a-garder');
+  const languages = ['fr', 'de', 'lb', 'en'];
+  const kept = languages.filter((language) =>
+    academy.file(`content/news/copie-a-garder.${language}.mdx`, branch),
+  );
+  expect(kept).toEqual(languages);
+
+  await desk.open('news', 'catalogue-2027');
+  await desk.page.getByRole('button', { name: /^Supprimer l.entrée publiée/ }).click();
+  await desk.page.waitForURL(/collections\/news$/);
+  const left = () =>
+    languages.filter((language) => academy.file(`content/news/catalogue-2027.${language}.mdx`));
+  await expect.poll(left).toEqual([]);
+});
+
+test('a picture is uploaded with its entry, and one that could run code is refused', async () => {
+  const desk = await enter('Anne Muller');
+  const branch = branchOf('news/avec-une-image');
+  const drawing = (inner: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inner}</svg>`;
+  await desk.open('news');
+  await desk.write('title', 'Avec une image');
+  await desk.write('date', '2026-11-20');
+  await desk.write('summary', 'Un résumé.');
+  await desk.write('imageAlt', 'Un carré noir.');
+  await desk.upload('mauvais.svg', drawing('<script>alert(1)</script>'));
+  await desk.pressSave();
+  expect(await desk.notice('mauvais.svg')).toContain('Non enregistré');
+  expect(academy.file('content/news/avec-une-image.fr.mdx', branch)).toBeUndefined();
+
+  await desk.upload('bon.svg', drawing('<rect width="9" height="9"/>'));
+  await desk.save();
+  expect(academy.file('content/news/avec-une-image.fr.mdx', branch)).toContain('image: /media/news/bon.svg');
+  expect(academy.file('public/media/news/bon.svg', branch)).toContain('<rect');
+});
+
+test('of two editors on one entry the second is told, and keeps what was written', async () => {
+  const [first, second] = [await enter('Anne Muller'), await enter('Marc Weber')];
+  for (const desk of [first, second]) await desk.open('topics', 'data-protection');
+  await first.write('summary', 'Ce qu’Anne a écrit.');
+  await second.write('summary', 'Ce que Marc a écrit.');
+  await first.save();
+  await second.pressSave();
+  expect(await second.notice('Anne Muller')).toContain('Non enregistré');
+  expect(await second.page.locator('[id^="summary-field-"]').first().inputValue()).toBe(
+    'Ce que Marc a écrit.',
+  );
+  const branch = branchOf('topics/data-protection');
+  expect(academy.file('content/topics/data-protection.fr.yaml', branch)).toContain('Ce qu’Anne a écrit.');
+});
+
+test('a draft of something that has changed meanwhile is not published', async () => {
+  const desk = await enter('Anne Muller');
+  await desk.open('topics', 'cybersecurity');
+  await desk.write('summary', 'Le brouillon.');
+  await desk.save();
+  const place = 'content/topics/cybersecurity.fr.yaml';
+  const changed = academy.file(place)?.replace(/^summary: .*$/m, 'summary: Publié par ailleurs.') ?? '';
+  writeFileSync(join(academy.root, place), changed);
+  academy.git('commit', '-qam', 'Publish something else');
+  await desk.setStatus('Prêt');
+  await desk.page.getByRole('button', { name: /^Publier/ }).click();
+  await desk.page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+  expect(await desk.notice('Non publié')).toContain('Dev Eloper');
+  expect(academy.file(place)).toBe(changed);
+});
+
+test.each([
+  ['de-LU', 'Inhalt'],
+  ['lb-LU', 'Inhalter'],
+  ['en-GB', 'Contents'],
+])(
+  'in a browser of %s the editor speaks that language, and another one when it is chosen',
+  async (language, word) => {
+    const page = await academy.logIn('Anne Muller', language);
+    await page.locator('header').getByText(word, { exact: true }).waitFor();
+    await page.locator('.editor-bar select').selectOption('fr');
+    await page.locator('header').getByText('Contenus').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  },
+);

@@ -13,6 +13,7 @@ export interface Desk {
   /** Names another entry by its title. */
   readonly choose: (field: string, title: string) => Promise<void>;
   readonly save: () => Promise<void>;
+  readonly pressSave: () => Promise<void>;
   /** Presses “save” and gives back what the editor reads when it is refused. */
   readonly saveInVain: () => Promise<string[]>;
   /** Shows another language at the right. */
@@ -22,7 +23,11 @@ export interface Desk {
   readonly addItem: (label: string) => Promise<void>;
   /** Chooses one of the options of a field. */
   readonly pick: (field: string, option: string) => Promise<void>;
+  /** Uploads a picture into the field of the entry’s image. */
+  readonly upload: (file: string, bytes: string) => Promise<void>;
   readonly setStatus: (name: string) => Promise<void>;
+  /** Does something with an entry that is published. */
+  readonly published: (action: string) => Promise<void>;
   readonly publish: () => Promise<void>;
   readonly notice: (words: string | RegExp) => Promise<string>;
 }
@@ -60,6 +65,7 @@ export function deskOf(page: Page, origin: string): Desk {
       await notice('Entrée enregistrée');
       await page.waitForURL(/\/entries\//);
     },
+    pressSave: () => saveButton.click(),
     async saveInVain() {
       await saveButton.click();
       const dialog = page.getByRole('dialog');
@@ -90,6 +96,15 @@ export function deskOf(page: Page, origin: string): Desk {
       await field(name).fill(option);
       await page.getByRole('option', { name: option, exact: true }).click();
     },
+    async upload(file, bytes) {
+      await page.getByRole('button', { name: /image/ }).first().click();
+      const type = file.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: file, mimeType: type, buffer: Buffer.from(bytes) });
+      await page.getByText(file).first().waitFor();
+      await page.getByRole('button', { name: 'Choisir les éléments sélectionnés' }).click();
+    },
     async setStatus(name) {
       const status = page.getByRole('button', { name: /^Statut/ });
       // Decap takes no status as long as it reads what was just saved: who presses again is heard.
@@ -101,6 +116,10 @@ export function deskOf(page: Page, origin: string): Desk {
         return status.textContent();
       };
       await expect.poll(() => press().catch(() => ''), { interval: 500 }).toContain(name);
+    },
+    async published(action) {
+      await page.getByRole('button', { name: /^Publiée/ }).click();
+      await page.getByRole('menuitem', { name: action }).click();
     },
     async publish() {
       await page.getByRole('button', { name: /^Publier/ }).click();
