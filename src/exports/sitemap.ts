@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
 import { fixedPages, urlFor } from '../i18n/urls.ts';
+import { listPages, pathOfPage } from '../search/lists.ts';
 import { escapeXml } from './xml.ts';
 
 /** Pages that are of use only to who is already there. */
@@ -12,6 +13,9 @@ export function pagesOf(catalogue: Catalogue): string[] {
     [...entries.keys()].map((slug) => `${folder}${slug}/`);
   return [
     ...fixedPages.filter((path) => !unlisted.has(path)),
+    ...listPages(catalogue.courses.size)
+      .slice(1)
+      .map(({ page }) => pathOfPage('courses/', page)),
     ...of('', catalogue.pages),
     ...of('courses/', catalogue.courses),
     ...of('modules/', catalogue.modules),

@@ -1,5 +1,6 @@
 import { fill } from '../i18n/fill.ts';
-import { type Engine, type Found, openEngine } from '../search/browser/engine.ts';
+import { browse } from '../search/browser/browse.ts';
+import { type Search, searchAt } from '../search/browser/engine.ts';
 import {
   boxesIn,
   type Choice,
@@ -9,16 +10,22 @@ import {
   keepApart,
   takeOff,
 } from '../search/browser/filters.ts';
-import { type PageData, ResultsView } from '../search/browser/results-view.ts';
-import { fold } from '../search/fold.ts';
+import { nearTopics } from '../search/browser/near-topics.ts';
+import { isOfCourses, type PageData, ResultsView } from '../search/browser/results-view.ts';
 import { readQuery, type SearchQuery, writeQuery } from '../search/query/address.ts';
-import { type Answer, answer } from '../search/query/answer.ts';
+import { answer } from '../search/query/answer.ts';
 import { anyDay } from '../search/query/days.ts';
 import { rememberResults } from './visit-memory.ts';
 
-/** The catalogue as one searches it: the list of courses narrowed at once, and results of the whole site for words. */
+/** So many results come at once: to words the best, to filters alone as many as the page’s own list has. */
+const bestResults = 10;
+/** So many topics are offered where nothing was found. */
+const nearest = 4;
+const anything: SearchQuery = { words: '', selection: {}, sorting: 'relevance', isExact: true };
+
+/** The catalogue as one searches it: courses that filters leave, and results of the whole site for words. */
 export class CatalogueSearch extends HTMLElement {
-  #engine: Promise<Engine> | undefined;
+  #search: Search | undefined;
   #asked = 0;
   #timer: number | undefined;
   #data: PageData | undefined;
@@ -29,6 +36,7 @@ export class CatalogueSearch extends HTMLElement {
     if (!this.#view) {
       this.#data = JSON.parse(this.#part('data').textContent ?? '') as PageData;
       this.#view = new ResultsView(this, this.#data);
+      this.#search = searchAt(this.dataset['manifest'] ?? '');
       this.#fillers = new Set((this.#data.words['fillers'] ?? '').split(' '));
       this.addEventListener('change', (event) => this.#changes(event));
       this.addEventListener('click', (event) => this.#clicks(event));
@@ -37,7 +45,13 @@ export class CatalogueSearch extends HTMLElement {
         this.#ask('pushState');
       });
       this.#field.addEventListener('input', () => this.#types());
-      this.#field.addEventListener('focus', () => this.#open().catch(() => {}), { once: true });
+      this.#field.addEventListener('focus', () => void this.#search?.engine().catch(() => {}), {
+        once: true,
+      });
+      const filters = this.querySelector('#facets');
+      filters?.addEventListener('focusin', () => void this.#search?.listing().catch(() => {}), {
+        once: true,
+      });
     }
     window.addEventListener('popstate', this.#readAddress);
     this.#readAddress();
@@ -61,7 +75,7 @@ export class CatalogueSearch extends HTMLElement {
     for (const radio of this.querySelectorAll<HTMLInputElement>('input[name=view]')) {
       radio.checked = radio.value === (query.view ?? 'list');
     }
-    this.#show(query);
+    void this.#show(query, shownBefore());
   };
 
   /** The address follows what is asked: a step of its own for a choice, the same step while words are being typed. */
@@ -85,39 +99,52 @@ export class CatalogueSearch extends HTMLElement {
     return { ...asked, isExact: former.isExact && former.words === asked.words };
   }
 
-  async #show(query: SearchQuery): Promise<void> {
+  /** Shows what `query` asks for: as many results as the reader had seen `before`, and at least those that come at once. */
+  async #show(query: SearchQuery, before = 0): Promise<void> {
+    const [view, search] = [this.#view, this.#search];
+    if (!view || !search) return;
     const asked = ++this.#asked;
-    const isList = query.words === '' && !query.selection.type?.length;
+    const isCurrent = () => asked === this.#asked;
+    const most = Math.max(before, this.#stepFor(query));
     this.#showChips();
-    this.#part('types').toggleAttribute('hidden', isList);
+    this.#part('types').hidden = isOfCourses(query);
     rememberResults(writeQuery(query) && location.pathname + writeQuery(query));
-    if (isList) {
-      this.#view?.showList(query);
+    if (isWhole(query) && most <= view.amountOfList) {
+      view.showList(query);
       return;
     }
     try {
-      const engine = await this.#open();
-      if (asked !== this.#asked) return;
-      const given = query.words ? await answer(engine, query, this.#fillers) : everything(engine, query);
-      if (asked === this.#asked) await this.#view?.showAnswer(query, given, () => asked === this.#asked);
+      const given = query.words
+        ? await answer(await search.engine(), query, this.#fillers)
+        : browse(await search.listing(), query);
+      const near = async () => {
+        const listing = await search.listing();
+        return listing.show(nearTopics(query.words, listing.titles), anything).hits(0, nearest);
+      };
+      if (isCurrent()) await view.showAnswer(query, given, { most, isCurrent, near });
     } catch {
-      this.#engine = undefined;
-      if (asked === this.#asked) this.#showWithoutIndex(query);
+      if (!isCurrent()) return;
+      view.showList(query);
+      view.note(this.#data?.words['failed'] ?? '');
     }
   }
 
-  #showWithoutIndex(query: SearchQuery): void {
-    const words = fold(query.words).split(' ');
-    this.#view?.showList(query, (row) => {
-      const text = fold(row.textContent ?? '');
-      return words.every((word) => text.includes(word));
-    });
-    this.#view?.note(this.#data?.words['failed'] ?? '');
+  /** How many results come at once. */
+  #stepFor({ words }: SearchQuery): number {
+    return words ? bestResults : (this.#view?.amountOfList ?? bestResults);
   }
 
-  #open(): Promise<Engine> {
-    this.#engine ??= openEngine(this.dataset['manifest'] ?? '');
-    return this.#engine;
+  /** The next results, and the focus on the first of them. The address keeps how many there are, for the way back. */
+  async #showMore(): Promise<void> {
+    const view = this.#view;
+    if (!view) return;
+    const query = this.#asForm();
+    const from = view.shown;
+    if (isWhole(query) && from <= view.amountOfList) {
+      await this.#show(query, from + this.#stepFor(query));
+      view.focus(from);
+    } else await view.showMore(this.#stepFor(query));
+    history.replaceState({ shown: view.shown }, '');
   }
 
   #changes({ target }: Event): void {
@@ -137,7 +164,7 @@ export class CatalogueSearch extends HTMLElement {
   #clicks({ target }: Event): void {
     const button = target instanceof Element ? target.closest('button') : null;
     const action = button?.dataset['action'];
-    if (action === 'more') void this.#view?.showMore();
+    if (action === 'more') void this.#showMore();
     if (action === 'clear') this.#takeBack([...boxesIn(this), ...daysIn(this)]);
     if (action === 'filters') this.#openFilters();
     if (action === 'close') this.#dialog.close();
@@ -188,8 +215,13 @@ export class CatalogueSearch extends HTMLElement {
   }
 }
 
-/** Without words, all entries that the filters leave. */
-function everything(engine: Engine, query: SearchQuery): Answer<Found> {
-  const places = [...engine.lexicon.titles.keys()];
-  return { kind: 'plain', words: '', found: engine.show(places, query) };
+/** Nothing is asked: the page’s own list answers. */
+function isWhole(query: SearchQuery): boolean {
+  return writeQuery({ ...query, view: undefined }) === '';
+}
+
+/** How many results this step of the reader’s history showed, where there were more than come at once. */
+function shownBefore(): number {
+  const { shown } = (history.state ?? {}) as { shown?: number };
+  return shown ?? 0;
 }

@@ -49,7 +49,7 @@ export async function indexFiles(
 
 /** The index of texts knows nothing but texts: results are narrowed and sorted by `facets.json`. */
 async function add(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
-  const { type, slug, url, title, summary, text, keywords } = record;
+  const { type, slug, url, title, summary, text, keywords, card } = record;
   const { errors } = await index.addCustomRecord({
     url,
     language,
@@ -63,6 +63,8 @@ async function add(index: PagefindIndex, record: SearchRecord, language: string)
       slug,
       lang: record.language,
     },
+    // What is a filter comes with the entry and is not searched. Nothing is filtered by it.
+    ...(card && { filters: { card: [JSON.stringify(card)] } }),
   });
   if (errors.length > 0) throw new Error(`${url} was not added to the search: ${errors.join('; ')}`);
 }

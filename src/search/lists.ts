@@ -8,3 +8,37 @@ export type ListedFacet = (typeof listedFacets)[number];
 export function isListed(name: string): name is ListedFacet {
   return (listedFacets as readonly string[]).includes(name);
 }
+
+/** So many courses stand on one page of a list. */
+export const coursesOnPage = 24;
+
+/** A page of a list, as its address numbers them: from 1. */
+export interface ListPage<T> {
+  readonly entries: readonly T[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Page `page` of `all`. */
+export function pageOf<T>(all: readonly T[], page: number): ListPage<T> {
+  const start = (page - 1) * coursesOnPage;
+  return { entries: all.slice(start, start + coursesOnPage), page, pages: pagesFor(all.length) };
+}
+
+/** On how many pages a list of `amount` courses stands; an empty list has one too. */
+export function pagesFor(amount: number): number {
+  return Math.max(1, Math.ceil(amount / coursesOnPage));
+}
+
+/** The address of a page of the list at `path`: courses/, courses/page/2/ … */
+export function pathOfPage(path: string, page: number): string {
+  return page === 1 ? path : `${path}page/${page}/`;
+}
+
+/** The pages of a list of `amount` courses, and the end of each one’s address; the first has none. */
+export function listPages(amount: number): { page: number; path: string | undefined }[] {
+  return Array.from({ length: pagesFor(amount) }, (_, at) => ({
+    page: at + 1,
+    path: at === 0 ? undefined : `page/${at + 1}`,
+  }));
+}

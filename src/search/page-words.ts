@@ -20,6 +20,7 @@ export function pageWords(locale: Locale): Record<string, string> {
     'none.filters.one': t('search.none.filters.one'),
     'none.filters.other': t('search.none.filters.other'),
     'none.subject': t('search.none.subject'),
+    next: t('course.next-session'),
     remove: t('search.remove'),
     corrected: t('search.corrected'),
     instead: t('search.instead'),

@@ -38,6 +38,17 @@ export interface SearchRecord {
   /** The day of the next session; `9999-12-31` where there is none. */
   readonly date: string;
   readonly hours: number;
+  /** A course’s. */
+  readonly card?: CardFacts;
+}
+
+/** What the card of a course says beside its title, summary and next session. */
+export interface CardFacts {
+  /** The texts of its facts, in their order. */
+  readonly facts: readonly string[];
+  readonly topic?: string | undefined;
+  /** The address of its cover. */
+  readonly cover: string;
 }
 
 /** The words of an entry's body, as its readers see them. */

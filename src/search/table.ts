@@ -20,7 +20,8 @@ interface Column {
 const columnNames: readonly (FacetName | DayFacet)[] = [...facetNames, 'day', 'free'];
 /** The sign of a column’s first value; those of the others follow it in Unicode. */
 const firstSign = '0'.charCodeAt(0);
-const never = '9999-12-31';
+/** The day of what has none. */
+export const never = '9999-12-31';
 
 /** The facets, dates and hours of `records`. */
 export function tableFile(records: readonly SearchRecord[]): TableFile {

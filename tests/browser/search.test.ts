@@ -69,21 +69,55 @@ test('a misspelt word is mended, said so, and can be insisted on', async () => {
   await page.waitForFunction(() => document.title.includes('hameçonage'));
 });
 
-test('filters narrow the list at once, stand in the address, and going back takes them away', async () => {
+test('filters narrow the list, stand in the address, and going back takes them away', async () => {
   const page = await open('fr/courses/');
-  const courses = page.locator('[data-part=list] li:visible h3 a');
-  const all = await courses.count();
+  const amount = async () =>
+    Number.parseInt((await page.locator('[data-part=status]').textContent()) ?? '', 10);
+  const rows = page.locator('[data-part=hits] > li:visible');
+  const all = await amount();
   await page.locator('input[name=level][value=beginner]').check();
   expect(page.url()).toContain('level=beginner');
-  const beginners = await courses.count();
-  expect(beginners).toBeLessThan(all);
-  expect(await page.locator('[data-part=status]').textContent()).toContain(String(beginners));
+  await expect.poll(amount).toBeLessThan(all);
+  const beginners = await amount();
+  expect(await rows.count()).toBe(beginners);
   await page.locator('input[name=level][value=advanced]').check();
-  expect(await courses.count()).toBeGreaterThan(beginners);
+  await expect.poll(amount).toBeGreaterThan(beginners);
   await page.goBack();
   await page.goBack();
-  await expect.poll(() => courses.count()).toBe(all);
+  await expect.poll(amount).toBe(all);
   expect(await page.locator('input[name=level][value=beginner]').isChecked()).toBe(false);
+});
+
+test('a course has the same card among results as on the page', async () => {
+  const page = await open('fr/courses/');
+  const wordsOf = async (part: string) =>
+    (await page.locator(`[data-part=${part}] > ul > li, ul[data-part=${part}] > li`).allInnerTexts()).map(
+      (text) => text.replace(/\s+/g, ' ').trim(),
+    );
+  const built = await wordsOf('list');
+  await page.locator('select[name=sort]').selectOption('title');
+  await page.locator('[data-part=hits] > li').first().waitFor();
+  const found = await wordsOf('hits');
+  expect(found).toEqual(built);
+  const source = (part: string) => page.locator(`[data-part=${part}] img`).first().getAttribute('src');
+  expect(await source('hits')).toBe(await source('list'));
+});
+
+test('more of the list comes below it, and going away and back keeps it', async () => {
+  const page = await open('de/courses/');
+  const all = Number.parseInt((await page.locator('[data-part=status]').textContent()) ?? '', 10);
+  const built = await page.locator('[data-part=list] > ul > li').count();
+  expect(built).toBeLessThan(all);
+  await page.locator('[data-part=more]').click();
+  const rows = page.locator('[data-part=hits] > li');
+  await expect.poll(() => rows.count()).toBe(all);
+  await expect.poll(() => rows.nth(built).evaluate((row) => row.contains(document.activeElement))).toBe(true);
+  await rows.last().locator('h3 a').click();
+  await page.waitForURL('**/de/courses/*/');
+  await page.goBack();
+  await expect.poll(() => rows.count()).toBe(all);
+  await page.reload();
+  await expect.poll(() => rows.count()).toBe(all);
 });
 
 test('a chip takes its filter away and hands the focus on', async () => {
@@ -116,23 +150,43 @@ test('more results come below, and the first of them has the focus', async () =>
   expect(await rows.nth(10).evaluate((row) => row.contains(document.activeElement))).toBe(true);
 });
 
-test('without scripts the catalogue is the whole list and leads to shorter ones', async () => {
+test('without scripts the catalogue stands on pages and leads to shorter lists', async () => {
   const page = await open('fr/courses/?q=rgpd', { javaScriptEnabled: false });
-  expect(await page.locator('[data-part=list] li h3').count()).toBeGreaterThanOrEqual(30);
   expect(await page.locator('input[type=checkbox]:visible').count()).toBe(0);
+  const titles = page.locator('main li h3 a, main li h2 a');
+  const first = await titles.allTextContents();
+  await page.locator('a[rel=next]').click();
+  const second = await titles.allTextContents();
+  expect(second.length).toBeGreaterThan(0);
+  expect(second.filter((title) => first.includes(title))).toEqual([]);
+  await page.locator('a[rel=prev]').click();
   await page.locator('main a[href$="courses/level/beginner/"]').click();
   expect(await page.locator('main article').count()).toBeGreaterThan(3);
+});
+
+test('where nothing is written like the words, topics that come near are offered', async () => {
+  const page = await open('fr/courses/?q=%22cybercecurit%C3%A9%22');
+  const near = page.locator('[data-part=near] a');
+  await near.first().waitFor();
+  expect(await near.first().textContent()).toContain('ybersécurité');
+});
+
+test('the words that were asked for are marked in titles', async () => {
+  const page = await open('de/courses/?q=Datenschutz');
+  await foundFor(page, 'Datenschutz');
+  expect(await page.locator('[data-part=hits] h3 mark').first().textContent()).toBe('Datenschutz');
 });
 
 test.each([
   ['the whole list', 'fr/courses/', 1280],
   ['results', 'fr/courses/?q=donn%C3%A9es&type=course', 1280],
   ['a corrected search', 'de/courses/?q=Datenshcutz', 1280],
+  ['a later page of the list', 'lb/courses/page/2/', 320],
+  ['nothing found but topics', 'fr/courses/?q=%22cybercecurit%C3%A9%22', 320],
   ['chosen filters', 'lb/courses/?level=beginner', 320],
   ['an empty result', 'en/courses/?level=expert&modality=e-learning', 320],
 ])('axe finds nothing to mend on the catalogue with %s', async (_state, path, width) => {
   const page = await open(path, { width });
-  await page.waitForFunction(() => document.querySelector('[data-part=status]')?.textContent !== '');
   await page.waitForLoadState('networkidle');
   expect(await violationsOn(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { cardOfResult } from '../../components/course-card.ts';
 import { bodyOf, catalogueIn } from '../../content.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { inEachLanguage } from '../../i18n/paths.ts';
@@ -10,8 +11,13 @@ export const getStaticPaths = inEachLanguage;
 
 /** What the search will find: the build makes the index of it and takes it away. */
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
-  const records = await searchRecords(await catalogueIn(locale), async (entry) =>
+  const catalogue = await catalogueIn(locale);
+  const records = await searchRecords(catalogue, async (entry) =>
     textOfSegments((await bodyOf(entry)).segments, blocks),
   );
-  return Response.json(records);
+  const withCards = records.map((record) => {
+    const course = record.type === 'course' ? catalogue.courses.get(record.slug) : undefined;
+    return course ? { ...record, card: cardOfResult(catalogue, course) } : record;
+  });
+  return Response.json(withCards);
 };

@@ -7,20 +7,24 @@ import { type ExcerptPart, excerptParts, typographic } from '../query/excerpt.ts
 import { lexiconOf } from '../query/lexicon.ts';
 import { type Counts, countsAmong, type Listed, narrowed } from '../query/listing.ts';
 import { type Fragment, indexOver, type PagefindScript, pagefindOptions } from '../query/pagefind-index.ts';
-import { readTable, type TableFile } from '../table.ts';
+import type { CardFacts } from '../records.ts';
+import { never, readTable, type TableFile } from '../table.ts';
 import { readTitles, type Title, type TitlesFile } from '../titles.ts';
 import { knownWords, type Vocabulary } from '../vocabulary.ts';
 
 /** A result as a list shows it. */
 export interface Hit {
   readonly type: RecordType;
-  readonly slug: string;
   readonly url: string;
   /** The language of its words. */
   readonly lang: string;
   readonly title: string;
   readonly summary: string;
   readonly excerpt: readonly ExcerptPart[];
+  /** What a course’s card says. */
+  readonly card: CardFacts | undefined;
+  /** The day of the next session; absent where there is none. */
+  readonly date: string | undefined;
 }
 
 export interface Found {
@@ -35,38 +39,92 @@ export interface Found {
 /** The index of one language, ready to be asked. */
 export type Engine = Index<Found>;
 
-/** Loads the index that the manifest at `address` names. Rejects where it can't be had: offline, or no WebAssembly. */
-export async function openEngine(address: string): Promise<Engine> {
-  const { bundle } = (await readJson(address)) as { bundle: string };
-  const files = Promise.all(
-    ['titles', 'facets', 'vocabulary'].map((name) => readJson(`${bundle}${name}.json`)),
-  );
+/** All entries of a language, by what one can choose from: much lighter than the index of texts. */
+export interface Listing {
+  readonly titles: readonly Title[];
+  /** What filters and sorting leave of the entries at `places`, in their order. */
+  readonly show: (places: readonly number[], query: SearchQuery) => Found;
+}
+
+interface Parts {
+  readonly bundle: string;
+  readonly language: string;
+  readonly titles: readonly Title[];
+  readonly listed: readonly (Listed & { type: RecordType })[];
+  readonly ids: readonly string[];
+}
+
+type FragmentOf = (place: number) => Promise<Fragment>;
+
+/** The search of one language, in the two sizes it is needed in. Each is loaded once; what failed is tried again. */
+export interface Search {
+  readonly listing: () => Promise<Listing>;
+  /** Rejects where it can't be had: offline, or no WebAssembly. */
+  readonly engine: () => Promise<Engine>;
+}
+
+/** The search whose manifest lies at `address`. Nothing is loaded before it is asked for. */
+export function searchAt(address: string): Search {
+  const bundle = once(async () => ((await readJson(address)) as { bundle: string }).bundle);
+  const parts = once(async () => readParts(await bundle()));
+  return {
+    listing: once(async () => listingOf(await parts())),
+    engine: once(async () => engineIn(await bundle(), parts())),
+  };
+}
+
+/** The index that the manifest at `address` names. */
+export function openEngine(address: string): Promise<Engine> {
+  return searchAt(address).engine();
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((reason: unknown) => {
+      made = undefined;
+      throw reason;
+    });
+    return made;
+  };
+}
+
+async function readParts(bundle: string): Promise<Parts> {
+  const files = ['titles', 'facets'].map((name) => readJson(`${bundle}${name}.json`));
+  const [titlesFile, tableFile] = (await Promise.all(files)) as [TitlesFile, TableFile];
+  const titles = readTitles(titlesFile);
+  const ids = await readEntryIds(titlesFile.ids, (path) => unpacked(`${bundle}${path}`, 'latin1'));
+  const table = readTable(tableFile);
+  const listed = table.map((entry, place) => ({ ...entry, type: titles[place]?.kind ?? 'page' }));
+  return { bundle, language: titlesFile.language, titles, listed, ids };
+}
+
+function listingOf(parts: Parts): Listing {
+  const fragmentOf = (place: number) => fetchFragment(parts, place);
+  return { titles: parts.titles, show: (places, query) => found(places, query, parts, fragmentOf) };
+}
+
+async function engineIn(bundle: string, reading: Promise<Parts>): Promise<Engine> {
+  const loading = readJson(`${bundle}vocabulary.json`);
   const script = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as PagefindScript;
   const language = document.documentElement.lang;
   const pagefind = script.createInstance({ basePath: bundle, language, noWorker: true, ...pagefindOptions });
-  const [titlesFile, tableFile, vocabulary] = (await files) as [TitlesFile, TableFile, Vocabulary];
-  const titles = readTitles(titlesFile);
-  const table = readTable(tableFile);
-  const listed = table.map((entry, place) => ({ ...entry, type: titles[place]?.kind ?? 'page' }));
-  const index = indexOver(pagefind, titlesFile.language);
-  const ids = await readEntryIds(titlesFile.ids, (path) => unpacked(`${bundle}${path}`, 'latin1'));
-  const fragmentOf = async (place: number) => {
-    const id = ids[place] ?? '';
-    return (await index.fragment(id)) ?? (await fetchFragment(`${bundle}fragment/${id}.pf_fragment`));
-  };
+  const [parts, vocabulary] = [await reading, (await loading) as Vocabulary];
+  const index = indexOver(pagefind, parts.language);
+  const fragmentOf = async (place: number) =>
+    (await index.fragment(parts.ids[place] ?? '')) ?? (await fetchFragment(parts, place));
   return {
     ...index,
-    lexicon: lexiconOf(knownWords(vocabulary), titles, ids),
-    show: (places, query) => found(places, query, titles, listed, fragmentOf),
+    lexicon: lexiconOf(knownWords(vocabulary), parts.titles, parts.ids),
+    show: (places, query) => found(places, query, parts, fragmentOf),
   };
 }
 
 function found(
   places: readonly number[],
   query: SearchQuery,
-  titles: readonly Title[],
-  listed: readonly (Listed & { type: RecordType })[],
-  fragmentOf: (place: number) => Promise<Fragment>,
+  { titles, listed }: Parts,
+  fragmentOf: FragmentOf,
 ): Found {
   const { compare } = new Intl.Collator(document.documentElement.lang);
   const titleAt = (place: number) => titles[place] as Title;
@@ -75,18 +133,19 @@ function found(
   const range = days && dayRange(days, today);
   const left = narrowed(places, listed, { selection, sorting, range });
   if (sorting === 'title') left.sort((a, b) => compare(titleAt(a).title, titleAt(b).title));
+  const hitAt = async (place: number) =>
+    hitOf(titleAt(place), await fragmentOf(place), listed[place]?.date ?? never);
   return {
     total: left.length,
     unfiltered: places.length,
     counts: countsAmong(places, listed, selection, days, today),
-    hits: (from, to) =>
-      Promise.all(left.slice(from, to).map(async (place) => hitOf(titleAt(place), await fragmentOf(place)))),
+    hits: (from, to) => Promise.all(left.slice(from, to).map(hitAt)),
   };
 }
 
 /** An entry that was found by its name alone; Pagefind hands out only what it found in texts. */
-async function fetchFragment(address: string): Promise<Fragment> {
-  const text = await unpacked(address);
+async function fetchFragment({ bundle, ids }: Parts, place: number): Promise<Fragment> {
+  const text = await unpacked(`${bundle}fragment/${ids[place] ?? ''}.pf_fragment`);
   return { excerpt: '', ...JSON.parse(text.slice('pagefind_dcd'.length)) };
 }
 
@@ -98,15 +157,21 @@ async function unpacked(address: string, encoding = 'utf-8'): Promise<string> {
   return new TextDecoder(encoding).decode(await new Response(content).arrayBuffer());
 }
 
-function hitOf({ kind, title, lang }: Title, { url, raw_url = url, meta, excerpt }: Fragment): Hit {
+function hitOf(
+  { kind, title, lang }: Title,
+  { url, raw_url = url, meta, filters, excerpt }: Fragment,
+  date: string,
+): Hit {
+  const [card] = filters?.['card'] ?? [];
   return {
     type: kind,
-    slug: meta['slug'] ?? '',
     url: raw_url,
     lang: lang ?? document.documentElement.lang,
     title,
     summary: typographic(meta['summary'] ?? ''),
     excerpt: excerptParts(excerpt),
+    card: card ? (JSON.parse(card) as CardFacts) : undefined,
+    date: date === never ? undefined : date,
   };
 }
 

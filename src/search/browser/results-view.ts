@@ -2,22 +2,18 @@ import { fill } from '../../i18n/fill.ts';
 import type { SearchQuery } from '../query/address.ts';
 import { writeQuery } from '../query/address.ts';
 import type { Answer } from '../query/answer.ts';
-import { dayRange, readerDay } from '../query/days.ts';
-import { countsOf, type Listed, listed } from '../query/listing.ts';
 import { Announcer } from './announcer.ts';
 import type { Found, Hit } from './engine.ts';
 import { showCounts } from './filters.ts';
 import { tellNone } from './none.ts';
-import { rowOf } from './rows.ts';
+import { type RowTemplates, rowOf } from './rows.ts';
 import { type TableWords, tableOf } from './table.ts';
 import { counted, type Words } from './words.ts';
 
-const pageSize = 10;
-
-/** What the page writes down for its script. The slugs stand in the order of the list. */
+/** What the page writes down for its script. */
 export interface PageData {
-  readonly slugs: readonly string[];
-  readonly courses: readonly Listed[];
+  /** How many courses there are; the page’s own list holds the first of them. */
+  readonly total: number;
   readonly words: Words;
   readonly table: TableWords;
 }
@@ -28,75 +24,97 @@ export class ResultsView {
   readonly #data: PageData;
   readonly #locale = document.documentElement.lang;
   readonly #title = document.title;
-  /** The rows of the page’s own list, in the order of titles. */
-  readonly rows: readonly HTMLElement[];
-  readonly #rowOfCourse: ReadonlyMap<string, HTMLElement>;
+  /** The rows of the page’s own list. */
+  readonly #rows: readonly HTMLElement[];
+  /** How many results the page’s own list would leave for each filter, as the page was built. */
+  readonly #counts: readonly (readonly [Element, string | null])[];
   readonly #announcer: Announcer;
-  #found: Found | undefined;
+  #answer: Answer<Found> | undefined;
   #shown = 0;
   #isTable = false;
 
   constructor(root: HTMLElement, data: PageData) {
     this.#root = root;
     this.#data = data;
-    this.rows = [...this.#part('list').querySelectorAll<HTMLElement>(':scope > ul > li')];
+    this.#rows = [...this.#part('list').querySelectorAll<HTMLElement>(':scope > ul > li')];
+    this.#counts = [...root.querySelectorAll('[data-count]')].map((place) => [place, place.textContent]);
     this.#announcer = new Announcer(this.#part('said'));
-    this.#rowOfCourse = new Map(this.rows.map((row, place) => [data.slugs[place] ?? '', row]));
+    this.#part('pages').hidden = true;
   }
 
-  /** Of the page’s own list the courses that are chosen and that `mayShow` lets through. */
-  showList(query: SearchQuery, mayShow: (row: HTMLElement) => boolean = () => true): void {
-    const { courses } = this.#data;
-    const today = readerDay(new Date());
-    const range = query.days && dayRange(query.days, today);
-    const rows = listed(courses, query.selection, query.sorting, range)
-      .map((place) => this.rows[place] as HTMLElement)
-      .filter(mayShow);
-    for (const row of this.rows) row.hidden = true;
-    for (const row of rows) row.hidden = false;
-    this.rows[0]?.parentElement?.append(...rows);
-    this.#found = undefined;
-    this.#isTable = query.view === 'table';
-    this.#only('list', rows, rows.length);
-    if (rows.length === 0) this.#tellNone(query, courses.length);
-    this.#part('more').hidden = true;
-    showCounts(this.#root, countsOf(courses, query.selection, query.days, today), this.#locale);
-    this.#tell(counted(this.#data.words, 'courses', rows.length, this.#locale), query);
+  /** How many courses the page shows of its own. */
+  get amountOfList(): number {
+    return this.#rows.length;
   }
 
-  /** The first results of an answer. `isCurrent` says whether the reader still waits for it. */
-  async showAnswer(query: SearchQuery, given: Answer<Found>, isCurrent: () => boolean): Promise<void> {
+  /** How many results are shown. */
+  get shown(): number {
+    return this.#shown;
+  }
+
+  /** The page’s own list, as it was built. */
+  showList(query: SearchQuery): void {
+    const { total, words } = this.#data;
+    this.#answer = undefined;
+    this.#shown = this.#rows.length;
+    this.#lay('list', this.#rows, total, query);
+    for (const [place, text] of this.#counts) {
+      place.textContent = text;
+      place.closest('li')?.removeAttribute('data-empty');
+    }
+    this.#tell(counted(words, 'courses', total, this.#locale), total, query);
+  }
+
+  /**
+   * The first `most` results of an answer. `isCurrent` says whether the reader still waits for it; `near` finds
+   * topics where there is none.
+   */
+  async showAnswer(
+    query: SearchQuery,
+    given: Answer<Found>,
+    { most, isCurrent, near }: { most: number; isCurrent: () => boolean; near: () => Promise<Hit[]> },
+  ): Promise<void> {
     const { found, kind, words } = given;
-    const first = await found.hits(0, pageSize);
+    const isNone = found.total === 0;
+    const [hits, topics] = await Promise.all([
+      found.hits(0, most),
+      isNone && !found.unfiltered ? near() : [],
+    ]);
     if (!isCurrent()) return;
-    this.#found = found;
-    this.#shown = first.length;
-    const rows = first.map((hit) => this.#row(hit));
+    this.#answer = given;
+    this.#shown = hits.length;
+    const rows = hits.map((hit) => this.#row(hit, words));
     this.#part('hits').replaceChildren(...rows);
-    this.#isTable = query.view === 'table';
-    this.#only('hits', rows, found.total);
-    if (found.total === 0) this.#tellNone(query, found.unfiltered);
-    this.#part('more').hidden = this.#shown >= found.total;
+    this.#lay('hits', rows, found.total, query);
+    const asked = { words: query.words, withoutFilters: found.unfiltered };
+    if (isNone) tellNone(this.#part('none'), this.#data.words, asked, topics);
     showCounts(this.#root, found.counts, this.#locale);
-    const key = query.words ? 'found' : 'results';
-    this.#tell(counted(this.#data.words, key, found.total, this.#locale, { words }), query);
+    const key = query.words ? 'found' : isOfCourses(query) ? 'courses' : 'results';
+    this.#tell(counted(this.#data.words, key, found.total, this.#locale, { words }), found.total, query);
     if (kind !== 'plain' && found.total > 0) this.note(fill(this.#data.words[kind] ?? '', { words }));
     if (kind === 'corrected') this.#offer(query);
   }
 
-  /** More results of the same answer; the first of them gets the focus. */
-  async showMore(): Promise<void> {
-    const found = this.#found;
-    if (!found) return;
-    const hits = await found.hits(this.#shown, this.#shown + pageSize);
-    if (found !== this.#found) return;
-    const rows = hits.map((hit) => this.#row(hit));
-    this.#part('hits').append(...rows);
+  /** `amount` more results of the same answer; the first of them gets the focus. */
+  async showMore(amount: number): Promise<void> {
+    const answer = this.#answer;
+    if (!answer) return;
+    const from = this.#shown;
+    const hits = await answer.found.hits(from, from + amount);
+    if (answer !== this.#answer || from !== this.#shown) return;
+    this.#part('hits').append(...hits.map((hit) => this.#row(hit, answer.words)));
     if (this.#isTable) this.#drawTable([...this.#part('hits').children] as HTMLElement[]);
-    const shown = this.#isTable ? this.#part('table').querySelectorAll('tbody tr')[this.#shown] : rows[0];
-    shown?.querySelector('a')?.focus();
-    this.#shown += rows.length;
-    this.#part('more').hidden = this.#shown >= found.total;
+    this.#shown += hits.length;
+    this.#part('more').hidden = this.#shown >= answer.found.total;
+    this.focus(from);
+  }
+
+  /** Gives the focus to the result at `place`. */
+  focus(place: number): void {
+    const results = this.#isTable
+      ? this.#part('table').querySelectorAll('tbody tr')
+      : this.#part('hits').children;
+    results[place]?.querySelector('a')?.focus();
   }
 
   /** A remark above the results; `''` takes it away. */
@@ -113,17 +131,19 @@ export class ResultsView {
     this.#part('note').append(' ', link);
   }
 
-  #row(hit: Hit): HTMLElement {
-    const template = this.#part<HTMLTemplateElement>('row');
-    return rowOf(hit, this.#rowOfCourse, template, this.#data.words);
+  #row(hit: Hit, words: string): HTMLElement {
+    const templates: RowTemplates = { course: this.#part('course'), other: this.#part('row') };
+    return rowOf(hit, templates, this.#data.words, words);
   }
 
-  #only(part: 'list' | 'hits', rows: readonly HTMLElement[], total: number): void {
+  #lay(part: 'list' | 'hits', rows: readonly HTMLElement[], total: number, { view }: SearchQuery): void {
+    this.#isTable = view === 'table';
     this.#part('list').hidden = part !== 'list' || total === 0 || this.#isTable;
     this.#part('hits').hidden = part !== 'hits' || total === 0 || this.#isTable;
     this.#part('table').hidden = total === 0 || !this.#isTable;
     this.#drawTable(this.#isTable ? rows : []);
     this.#part('none').hidden = total > 0;
+    this.#part('more').hidden = this.#shown >= total;
     this.note('');
   }
 
@@ -131,16 +151,10 @@ export class ResultsView {
     this.#part('table').replaceChildren(...(rows.length > 0 ? [tableOf(rows, this.#data.table)] : []));
   }
 
-  /** `all` is how many there would be without filters. */
-  #tellNone({ words }: SearchQuery, all: number): void {
-    tellNone(this.#part('none'), this.#data.words, { words, withoutFilters: all }, this.#locale);
-  }
-
   /** Says how much was found; the page’s title says it too, where something was asked. */
-  #tell(text: string, query: SearchQuery): void {
+  #tell(text: string, total: number, query: SearchQuery): void {
     this.#part('status').textContent = text;
     this.#announcer.say(text);
-    const total = this.#found?.total ?? this.rows.filter(({ hidden }) => !hidden).length;
     this.#part('show').textContent = counted(this.#data.words, 'show', total, this.#locale);
     document.title = writeQuery(query) ? `${text} – ${this.#title}` : this.#title;
   }
@@ -148,4 +162,9 @@ export class ResultsView {
   #part<Part extends HTMLElement = HTMLElement>(name: string): Part {
     return this.#root.querySelector(`[data-part=${name}]`) as Part;
   }
+}
+
+/** Without words and types one chooses among courses alone. */
+export function isOfCourses({ words, selection }: SearchQuery): boolean {
+  return words === '' && !selection.type?.length;
 }

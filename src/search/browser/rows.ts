@@ -1,55 +1,73 @@
+import { datesFor } from '../../i18n/dates.ts';
+import { fill } from '../../i18n/fill.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { foldedWords } from '../fold.ts';
+import type { ExcerptPart } from '../query/excerpt.ts';
+import { highlight } from '../query/highlight.ts';
 import type { Hit } from './engine.ts';
+import type { Words } from './words.ts';
 
-/** The row of a result: a course as the page’s own list has it, anything else after the page’s template. */
-export function rowOf(
-  hit: Hit,
-  courseRows: ReadonlyMap<string, HTMLElement>,
-  template: HTMLTemplateElement,
-  typeNames: Readonly<Record<string, string>>,
-): HTMLElement {
-  const known = hit.type === 'course' ? courseRows.get(hit.slug) : undefined;
-  const row = known ? (known.cloneNode(true) as HTMLElement) : fromTemplate(hit, template, typeNames);
-  row.hidden = false;
+/** How the page’s templates for results are told apart. */
+export interface RowTemplates {
+  readonly course: HTMLTemplateElement;
+  readonly other: HTMLTemplateElement;
+}
+
+/** The row of a result after the page’s templates, the words that were `asked` for marked in its title. */
+export function rowOf(hit: Hit, templates: RowTemplates, words: Words, asked: string): HTMLElement {
+  const template = hit.card ? templates.course : templates.other;
+  const row = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
+  const link = row.querySelector('a') as HTMLAnchorElement;
+  link.href = hit.url;
+  sayIn(link, highlight(hit.title, asked), hit.lang);
+  sayIn(part(row, 'type'), words[`type.${hit.type}`] ?? '');
+  sayIn(part(row, 'summary'), hit.summary, hit.lang);
+  fillCard(row, hit, words);
   addExcerpt(row, hit);
   return row;
 }
 
-function fromTemplate(
-  hit: Hit,
-  template: HTMLTemplateElement,
-  typeNames: Readonly<Record<string, string>>,
-): HTMLElement {
-  const row = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
-  const part = (name: string) => row.querySelector<HTMLElement>(`[data-part=${name}]`);
-  const link = row.querySelector('a');
-  if (link) {
-    link.href = hit.url;
-    say(link, hit.title, hit.lang);
-  }
-  say(part('type'), typeNames[`type.${hit.type}`] ?? '');
-  say(part('summary'), hit.summary, hit.lang);
-  return row;
+function fillCard(row: HTMLElement, { card, date }: Hit, words: Words): void {
+  if (!card) return;
+  row.querySelectorAll('dd').forEach((fact, place) => {
+    fact.textContent = card.facts[place] ?? '';
+  });
+  row.querySelector('img')?.setAttribute('src', card.cover);
+  sayIn(part(row, 'topic'), card.topic ?? '');
+  const day = date && datesFor(document.documentElement.lang as Locale).day(date);
+  if (day) sayIn(part(row, 'next'), fill(words['next'] ?? '', { date: day }));
+  else part(row, 'next')?.remove();
 }
 
-function say(element: HTMLElement | null, text: string, lang = document.documentElement.lang): void {
+function part(row: HTMLElement, name: string): HTMLElement | null {
+  return row.querySelector(`[data-part=${name}]`);
+}
+
+function sayIn(
+  element: HTMLElement | null,
+  text: string | readonly ExcerptPart[],
+  lang = document.documentElement.lang,
+): void {
   if (!element) return;
-  element.textContent = text;
+  if (typeof text === 'string') element.textContent = text;
+  else element.replaceChildren(...marked(text));
   if (lang !== document.documentElement.lang) element.lang = lang;
+}
+
+function marked(parts: readonly ExcerptPart[]): (Node | string)[] {
+  return parts.map(({ text, isMarked }) =>
+    isMarked ? Object.assign(document.createElement('mark'), { textContent: text }) : text,
+  );
 }
 
 /** Where the row does not show the words that were found, a piece of the text that holds them. */
 function addExcerpt(row: HTMLElement, { excerpt, lang }: Hit): void {
   const shown = new Set(foldedWords(row.textContent ?? ''));
-  const marked = excerpt.filter(({ isMarked }) => isMarked);
-  if (marked.length === 0 || marked.every(({ text }) => foldedWords(text).every((word) => shown.has(word))))
+  const found = excerpt.filter(({ isMarked }) => isMarked);
+  if (found.length === 0 || found.every(({ text }) => foldedWords(text).every((word) => shown.has(word))))
     return;
   const line = document.createElement('p');
   line.className = 'small muted';
-  if (lang !== document.documentElement.lang) line.lang = lang;
-  for (const { text, isMarked } of excerpt) {
-    if (!isMarked) line.append(text);
-    else line.append(Object.assign(document.createElement('mark'), { textContent: text }));
-  }
-  (row.querySelector('h3') ?? row.firstElementChild)?.parentElement?.append(line);
+  sayIn(line, excerpt, lang);
+  row.querySelector('h3')?.parentElement?.append(line);
 }

@@ -36,7 +36,7 @@ export function listed(
   return narrowed([...courses.keys()], courses, { selection, sorting, range });
 }
 
-/** Those of `places` that the filters leave: in their order, or by date or duration where that is asked for. */
+/** Those of `places` that the filters leave: in their order, or by date or duration where that is asked for, equals in their order. */
 export function narrowed(
   places: readonly number[],
   entries: readonly Typed[],
@@ -44,8 +44,8 @@ export function narrowed(
 ): number[] {
   const at = (place: number) => entries[place] as Typed;
   const left = places.filter((place) => holds(at(place), selection, range));
-  if (sorting === 'date') left.sort((a, b) => compare(at(a).date, at(b).date) || a - b);
-  if (sorting === 'duration') left.sort((a, b) => at(a).hours - at(b).hours || a - b);
+  if (sorting === 'date') left.sort((a, b) => compare(at(a).date, at(b).date));
+  if (sorting === 'duration') left.sort((a, b) => at(a).hours - at(b).hours);
   return left;
 }
 

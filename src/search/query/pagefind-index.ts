@@ -8,6 +8,7 @@ export interface Fragment {
   readonly raw_url?: string;
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
 }
 
 interface Result extends TextHit {

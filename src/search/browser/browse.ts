@@ -1,0 +1,29 @@
+import { type RecordType, recordTypes } from '../facet-names.ts';
+import type { SearchQuery } from '../query/address.ts';
+import type { Answer } from '../query/answer.ts';
+import type { Found, Listing } from './engine.ts';
+import { isOfCourses } from './results-view.ts';
+
+const orders = new WeakMap<Listing, readonly number[]>();
+
+/** The answer to a query without words: all courses, or all entries where types are asked for, by title. */
+export function browse(listing: Listing, query: SearchQuery): Answer<Found> {
+  const all = orders.get(listing) ?? inOrder(listing);
+  orders.set(listing, all);
+  const places = isOfCourses(query) ? all.filter((place) => listing.titles[place]?.kind === 'course') : all;
+  return { kind: 'plain', words: '', found: listing.show(places, query) };
+}
+
+/** By type as the page lists them, then by title. */
+function inOrder({ titles }: Listing): number[] {
+  const { compare } = new Intl.Collator(document.documentElement.lang);
+  const rank = new Map<RecordType, number>(recordTypes.map((type, place) => [type, place]));
+  const key = (place: number) => ({
+    rank: rank.get(titles[place]?.kind ?? 'page') ?? 0,
+    title: titles[place]?.title ?? '',
+  });
+  return [...titles.keys()]
+    .map((place) => ({ place, ...key(place) }))
+    .sort((a, b) => a.rank - b.rank || compare(a.title, b.title))
+    .map(({ place }) => place);
+}
