@@ -5,7 +5,13 @@ import { listPages, pathOfPage } from '../search/lists.ts';
 import { escapeXml } from './xml.ts';
 
 /** Pages that are of use only to who is already there. */
-const unlisted: ReadonlySet<string> = new Set(['404/', 'my-learning/', 'blocks/']);
+const unlisted: ReadonlySet<string> = new Set([
+  '404/',
+  'my-learning/',
+  'blocks/',
+  'editing/',
+  'editing/state/',
+]);
 
 /** The addresses of every page that search engines shall know, without language. */
 export function pagesOf(catalogue: Catalogue): string[] {

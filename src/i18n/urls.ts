@@ -12,6 +12,8 @@ export const fixedPages = [
   'news/',
   'glossary/',
   'blocks/',
+  'editing/',
+  'editing/state/',
   'my-learning/',
   'site-map/',
   '404/',

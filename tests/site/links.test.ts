@@ -34,7 +34,9 @@ function hasAnchor(page: Page, id: string): boolean {
 function isBroken(address: string): boolean {
   const [path = '', id] = address.split('#');
   const page = byAddress.get(path);
-  if (page) return isRedirect(page) || (id !== undefined && id !== '' && !hasAnchor(page, id));
+  // What begins with a slash is no anchor: the editor opens the entry it names.
+  const isAnchor = id !== undefined && id !== '' && !id.startsWith('/');
+  if (page) return isRedirect(page) || (isAnchor && !hasAnchor(page, id));
   return !files.has(path);
 }
 

@@ -12,7 +12,9 @@ export function showBar(locale: Locale, { basePath, backend }: PageFacts, words:
   bar.setAttribute('aria-label', words.t('cms.bar.label'));
   bar.append(
     languageChoice(locale, words),
+    link(`${basePath}${locale}/editing/`, words.t('cms.bar.handbook')),
     link(`${basePath}${locale}/blocks/`, words.t('cms.bar.blocks')),
+    link(`${basePath}${locale}/editing/state/`, words.t('cms.bar.state')),
     ...(String(backend.name) === 'own' ? [progress(locale, basePath, words)] : []),
   );
   document.body.append(bar);
