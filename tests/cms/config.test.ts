@@ -1,0 +1,99 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import { backendFor } from '../../src/cms/backends.ts';
+import { editorConfig } from '../../src/cms/config.ts';
+import { editorFields } from '../../src/cms/fields.ts';
+import { editorWords } from '../../src/cms/words.ts';
+import { locales } from '../../src/i18n/locales.ts';
+import { choice, optional, record, text, translated, wholeNumber } from '../../src/schema/fields.ts';
+import { readSite } from '../../src/site.ts';
+import { decapCheck } from './decap-check.ts';
+
+const widgets = [
+  'boolean',
+  'datetime',
+  'entry',
+  'file',
+  'image',
+  'lines',
+  'list',
+  'markdown',
+  'number',
+  'object',
+  'select',
+  'string',
+  'text',
+];
+
+let check: (config: object) => void;
+
+beforeAll(async () => {
+  check = await decapCheck(widgets);
+});
+
+const configIn = (locale: (typeof locales)[number], environment = {}) =>
+  editorConfig({
+    locale,
+    backend: backendFor(environment, readSite({})),
+    siteAddress: 'https://academy.example/',
+  });
+
+test.each(locales)('Decap accepts the configuration in %s', (locale) => {
+  expect(() => check(configIn(locale))).not.toThrow();
+});
+
+test('Decap would refuse a collection that lies nowhere', () => {
+  // It also says so on the console.
+  vi.spyOn(console, 'error').mockReturnValue();
+  const config = configIn('fr');
+  const [first] = config.collections as unknown as object[];
+  expect(() => check({ ...config, collections: [{ ...first, folder: 3 }] })).toThrow('folder');
+});
+
+test.each([
+  [{ CMS_BACKEND: 'gitlab', CMS_REPOSITORY: 'inap/academy', CMS_APPLICATION: 'abc' }, 'pkce'],
+  [
+    {
+      CMS_BACKEND: 'forgejo',
+      CMS_HOST: 'https://git.example',
+      CMS_REPOSITORY: 'a/b',
+      CMS_APPLICATION: 'abc',
+    },
+    'git.example',
+  ],
+  [{ CMS_BACKEND: 'github', CMS_REPOSITORY: 'a/b', CMS_LOGIN: 'https://login.example' }, 'login.example'],
+])('Decap accepts the hosted backend of %o', (environment, part) => {
+  const config = configIn('de', environment);
+  expect(() => check(config)).not.toThrow();
+  expect(JSON.stringify(config.backend)).toContain(part);
+});
+
+test('a backend that lacks something says what to set', () => {
+  expect(() => configIn('fr', { CMS_BACKEND: 'gitlab' })).toThrow('Set CMS_REPOSITORY');
+  expect(() => configIn('fr', { CMS_BACKEND: 'bitbucket' })).toThrow('Set CMS_BACKEND to one of own, gitlab');
+});
+
+test('a field is a line in a form and its words: nothing else has to be told to the editor', () => {
+  const form = record({
+    title: translated(text({ max: 60 })),
+    level: optional(choice(['beginner', 'expert'])),
+    seats: wholeNumber({ min: 1, max: 20 }),
+  });
+  expect(editorFields(form, ['courses'], editorWords('de'))).toMatchObject([
+    { name: 'title', label: 'Titel', widget: 'string', required: true, i18n: true },
+    {
+      name: 'level',
+      label: 'Stufe',
+      widget: 'select',
+      required: false,
+      options: [{ value: 'beginner' }, { value: 'expert' }],
+    },
+    { name: 'seats', label: 'Plätze', widget: 'number', value_type: 'int', min: 1, max: 20 },
+  ]);
+});
+
+test('a field without words is named, with the file they belong into', () => {
+  const form = record({ kilometres: text() });
+  expect(() => editorFields(form, ['courses'], editorWords('fr'))).toThrow(
+    'Add “cms.field.kilometres” to src/i18n/strings/*.json.',
+  );
+});
