@@ -18,6 +18,7 @@ export type VenueView = View<'venues'>;
 export type PageView = View<'pages'>;
 export type StatementView = View<'statements'>;
 export type GlossaryView = View<'glossary'>;
+export type AuditView = View<'audits'>;
 export type SynonymGroupView = View<'synonyms'>;
 export type SiteView = View<'site'>;
 export type SessionView = View<'sessions'> & Occasion;
@@ -49,6 +50,8 @@ export interface Catalogue {
   /** Sessions of published courses, by their first meeting. */
   readonly sessions: ReadonlyMap<string, SessionView>;
   readonly exchanges: ReadonlyMap<string, ExchangeView>;
+  /** Assessments of the site’s accessibility, the newest first. */
+  readonly audits: readonly AuditView[];
   readonly links: Links;
 }
 
@@ -123,6 +126,7 @@ export function catalogueFor(locale: Locale, content: Content, now: Instant, tim
     synonyms: bySlug(views('synonyms')),
     sessions,
     exchanges: occasions(views('exchanges')),
+    audits: views('audits').sort((a, b) => (a.facts.date < b.facts.date ? 1 : -1)),
     links: {
       sessionsOfCourse: backwards(sessions, ({ facts }) => [facts.course]),
       coursesOfTopic: backwards(courses, ({ facts }) => withParents(facts.topics, topics)),

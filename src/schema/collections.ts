@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { audit } from './audit.ts';
 import { course } from './course.ts';
 import { exchange } from './exchange.ts';
 import { glossaryTerm } from './glossary.ts';
@@ -37,6 +38,7 @@ export const collections = {
   statements: { form: statement, extension: 'yaml' },
   synonyms: { form: synonymGroup, extension: 'yaml' },
   pages: { form: page, extension: 'mdx', pages: '' },
+  audits: { form: audit, extension: 'yaml' },
   site: { form: site, extension: 'yaml' },
 } as const satisfies Record<string, Collection>;
 

@@ -1,3 +1,4 @@
+import { criteria } from './audit.ts';
 import { exactlyOne } from './blocks.ts';
 import type { CollectionName } from './collections.ts';
 import type { FieldMistake } from './mistakes.ts';
@@ -21,6 +22,7 @@ export const rules: Partial<Record<CollectionName, readonly Rule[]>> = {
   people: [imageHasAlt('photo', 'photoAlt')],
   news: [imageHasAlt('image', 'imageAlt')],
   synonyms: [termsDiffer],
+  audits: [eachCriterionOnce, verdictsHaveGrounds],
 };
 
 function someHours(value: Record<string, unknown>): FieldMistake[] {
@@ -113,4 +115,33 @@ function termsDiffer(value: Record<string, unknown>): FieldMistake[] {
 
 function imageHasAlt(image: string, alt: string): Rule {
   return (value) => (value[image] && !value[alt] ? [{ path: [alt], key: 'mistakes.alt', params: {} }] : []);
+}
+
+interface Result {
+  readonly criterion: string;
+  readonly verdict: string;
+  readonly checkedBy?: string;
+}
+
+function eachCriterionOnce(value: Record<string, unknown>): FieldMistake[] {
+  const named = (value['results'] as Result[]).map(({ criterion }) => criterion);
+  const repeated = named.flatMap((criterion, index) =>
+    named.indexOf(criterion) < index
+      ? [{ path: ['results', index], key: 'mistakes.criterionTwice', params: { criterion } }]
+      : [],
+  );
+  const missing = criteria.filter((criterion) => !named.includes(criterion)).join(', ');
+  if (!missing) return repeated;
+  return [
+    ...repeated,
+    { path: ['results'], key: 'mistakes.criterionMissing', params: { criteria: missing } },
+  ];
+}
+
+function verdictsHaveGrounds(value: Record<string, unknown>): FieldMistake[] {
+  return (value['results'] as Result[]).flatMap(({ verdict, checkedBy }, index) =>
+    (verdict === 'met' || verdict === 'not-met') && !checkedBy
+      ? [{ path: ['results', index, 'checkedBy'], key: 'mistakes.verdictGround', params: {} }]
+      : [],
+  );
 }

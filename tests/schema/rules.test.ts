@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { criteria } from '../../src/schema/audit.ts';
 import type { CollectionName } from '../../src/schema/collections.ts';
 import { fieldName } from '../../src/schema/mistakes.ts';
 import { rules } from '../../src/schema/rules.ts';
@@ -95,4 +96,16 @@ test('a group of synonyms names each term once', () => {
     'terms.4 mistakes.repeatedTerm',
   ]);
   expect(broken('synonyms', { ...group, terms: ['GDPR', 'DSGVO'] })).toEqual([]);
+});
+
+test('an audit judges each criterion once and says what each judgement rests on', () => {
+  const results = criteria.map((criterion) => ({ criterion, verdict: 'met', checkedBy: 'machine' }));
+  expect(broken('audits', { results })).toEqual([]);
+  expect(broken('audits', { results: results.slice(1) })).toEqual(['results mistakes.criterionMissing']);
+  expect(broken('audits', { results: [...results, results[0]] })).toEqual([
+    'results.137 mistakes.criterionTwice',
+  ]);
+  expect(
+    broken('audits', { results: results.with(0, { criterion: '1.1', verdict: 'not-met' } as never) }),
+  ).toEqual(['results.1.checkedBy mistakes.verdictGround']);
 });
