@@ -120,6 +120,12 @@ const patches: readonly Patch[] = [
     from: "label: 'Code Block'",
     to: "label: 'Code'",
   },
+  // An entry that lacks a language could not be saved, without a word (decap-cms#4480).
+  {
+    file: /decap-cms-core\/dist\/esm\/lib\/i18n\.js$/,
+    from: 'entry = entry.setIn(dataPath, serializeValues(entry.getIn(dataPath)));',
+    to: 'if (entry.getIn(dataPath)) entry = entry.setIn(dataPath, serializeValues(entry.getIn(dataPath)));',
+  },
   // A field with a pattern inside a block has nobody to tell what it found: the block is checked before it is saved.
   {
     file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/Widget\.js$/,

@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { partsOf } from '../../src/loader/front-matter.ts';
+import { parseBody } from '../../src/mdx/body.ts';
+import { textOfSegments } from '../../src/mdx/text.ts';
+import { blocks } from '../../src/schema/blocks.ts';
+import { type EditedAcademy, openAcademy } from './cms-academy.ts';
+import { deskOf } from './cms-forms.ts';
+
+let academy: EditedAcademy;
+
+beforeAll(async () => {
+  academy = await openAcademy();
+});
+
+afterAll(() => academy?.close());
+
+const shownIn = (text = '') => {
+  const { body } = partsOf('mdx', text);
+  const parsed = parseBody(body, { blocks, locale: 'fr' });
+  return {
+    text: textOfSegments(parsed.segments, blocks).replace(/\s+/g, ' ').trim(),
+    blocks: parsed.blocks.map(({ name, value }) => ({ name, value })),
+    headings: parsed.headings.map(({ level, text }) => `${level} ${text}`),
+    links: parsed.links.map(({ address }) => address),
+    mistakes: parsed.mistakes.map(({ key }) => key),
+  };
+};
+
+test('a body that is touched in the editor keeps its words, its blocks and its links', {
+  timeout: 240_000,
+}, async () => {
+  const desk = deskOf(await academy.logIn('Anne Muller'), academy.origin);
+  // The modules hold every block; EVERY_ENTRY=1 takes some minutes.
+  const entries = (
+    process.env['EVERY_ENTRY'] ? ['modules', 'courses', 'pages', 'news', 'paths'] : ['modules']
+  ).flatMap((collection) =>
+    readdirSync(`content/${collection}`)
+      .filter((file) => file.endsWith('.fr.mdx'))
+      .map((file) => [collection, file.replace('.fr.mdx', '')] as const),
+  );
+  const changed: unknown[] = [];
+  for (const [collection, slug] of entries) {
+    const place = `content/${collection}/${slug}.fr.mdx`;
+    const before = shownIn(academy.file(place));
+    if (before.text === '') continue;
+    await desk.open(collection, slug);
+    await expect.poll(() => desk.page.locator('[id^="title-field-"]').first().inputValue()).not.toBe('');
+    await desk.page.locator('[contenteditable]').first().locator('p').first().click();
+    await desk.page.keyboard.press('End');
+    await desk.page.keyboard.type('xyzzy');
+    await desk.save();
+    const after = shownIn(academy.file(place, `cms/${collection}/${slug}`));
+    try {
+      expect(JSON.parse(JSON.stringify(after).replace('xyzzy', ''))).toEqual(before);
+    } catch (error) {
+      changed.push(`${place}: ${String((error as Error).message).slice(0, 300)}`);
+    }
+  }
+  expect(changed).toEqual([]);
+});
