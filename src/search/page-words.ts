@@ -19,6 +19,7 @@ export function pageWords(locale: Locale): Record<string, string> {
     'none.for': t('search.none.for'),
     'none.filters.one': t('search.none.filters.one'),
     'none.filters.other': t('search.none.filters.other'),
+    'none.mended': t('search.none.mended'),
     'none.subject': t('search.none.subject'),
     next: t('course.next-session'),
     remove: t('search.remove'),

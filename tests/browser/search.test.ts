@@ -169,6 +169,8 @@ test('where nothing is written like the words, topics that come near are offered
   const near = page.locator('[data-part=near] a');
   await near.first().waitFor();
   expect(await near.first().textContent()).toContain('ybersécurité');
+  await page.locator('[data-part=mended]').click();
+  await foundFor(page, 'cybersécurité');
 });
 
 test('the words that were asked for are marked in titles', async () => {

@@ -5,7 +5,7 @@ import type { Answer } from '../query/answer.ts';
 import { Announcer } from './announcer.ts';
 import type { Found, Hit } from './engine.ts';
 import { showCounts } from './filters.ts';
-import { tellNone } from './none.ts';
+import { tellNone, withoutQuotes } from './none.ts';
 import { type RowTemplates, rowOf } from './rows.ts';
 import { type TableWords, tableOf } from './table.ts';
 import { counted, type Words } from './words.ts';
@@ -86,11 +86,11 @@ export class ResultsView {
     const rows = hits.map((hit) => this.#row(hit, words));
     this.#part('hits').replaceChildren(...rows);
     this.#lay('hits', rows, found.total, query);
-    const asked = { words: query.words, withoutFilters: found.unfiltered };
-    if (isNone) tellNone(this.#part('none'), this.#data.words, asked, topics);
+    if (isNone) tellNone(this.#part('none'), this.#data.words, { query, all: found.unfiltered }, topics);
     showCounts(this.#root, found.counts, this.#locale);
     const key = query.words ? 'found' : isOfCourses(query) ? 'courses' : 'results';
-    this.#tell(counted(this.#data.words, key, found.total, this.#locale, { words }), found.total, query);
+    const asked = { words: withoutQuotes(words) };
+    this.#tell(counted(this.#data.words, key, found.total, this.#locale, asked), found.total, query);
     if (kind !== 'plain' && found.total > 0) this.note(fill(this.#data.words[kind] ?? '', { words }));
     if (kind === 'corrected') this.#offer(query);
   }
