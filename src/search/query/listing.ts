@@ -2,7 +2,7 @@ import type { Facets, RecordType } from '../facet-names.ts';
 import { type FilterName, filterNames, type Selection, type Sorting } from './address.ts';
 import { anyDay, type DayRange, type DaysWanted, dayRange, daysWithin } from './days.ts';
 
-/** A course of the list as the page writes it down for the browser. */
+/** What an entry is narrowed and sorted by. */
 export interface Listed {
   readonly facets: Facets;
   readonly date: string;
@@ -14,7 +14,7 @@ export type Counts = Readonly<
   Partial<Record<FilterName | 'soon' | 'free', Readonly<Record<string, number>>>>
 >;
 
-/** An entry that has a type; the page's own list holds courses alone. */
+/** An entry that has a type; without one it is a course. */
 interface Typed extends Listed {
   readonly type?: RecordType;
 }
@@ -24,16 +24,6 @@ export interface Narrowing {
   readonly selection: Selection;
   readonly sorting?: Sorting;
   readonly range?: DayRange | undefined;
-}
-
-/** The places, in order, of the courses that `selection` and the days in `range` leave. The list comes in the order of titles. */
-export function listed(
-  courses: readonly Listed[],
-  selection: Selection,
-  sorting: Sorting,
-  range?: DayRange,
-): number[] {
-  return narrowed([...courses.keys()], courses, { selection, sorting, range });
 }
 
 /** Those of `places` that the filters leave: in their order, or by date or duration where that is asked for, equals in their order. */
@@ -49,17 +39,7 @@ export function narrowed(
   return left;
 }
 
-/** For each facet, its values among the courses that the other facets leave; and what the coming month and free places would. */
-export function countsOf(
-  courses: readonly Listed[],
-  selection: Selection,
-  days: DaysWanted = anyDay,
-  today = '',
-): Counts {
-  return countsAmong([...courses.keys()], courses, selection, days, today);
-}
-
-/** The same among the entries at `places`, by type too. */
+/** For each filter, its values among the entries at `places` that the other filters leave; and what the coming month and free places would. */
 export function countsAmong(
   places: readonly number[],
   entries: readonly Typed[],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayRange } from '../../../src/search/query/days.ts';
-import { countsOf, type Listed, listed } from '../../../src/search/query/listing.ts';
+import { countsAmong, type Listed, narrowed } from '../../../src/search/query/listing.ts';
 
 const course = (level: string, topic: string[], date: string, hours: number): Listed => ({
   facets: { level: [level], topic },
@@ -13,23 +13,32 @@ const courses = [
   course('beginner', ['web'], '2027-01-01', 12),
 ];
 
+const all = courses.map((_, place) => place);
+
 test('one of the values of a facet suffices, and each facet must hold', () => {
-  expect(listed(courses, { level: ['beginner', 'expert'], topic: ['data'] }, 'title')).toEqual([0, 1]);
-  expect(listed(courses, { level: ['expert'], topic: ['web'] }, 'title')).toEqual([]);
+  expect(narrowed(all, courses, { selection: { level: ['beginner', 'expert'], topic: ['data'] } })).toEqual([
+    0, 1,
+  ]);
+  expect(narrowed(all, courses, { selection: { level: ['expert'], topic: ['web'] } })).toEqual([]);
 });
 
 test('courses come by their next session, those without one last', () => {
-  expect(listed(courses, {}, 'date')).toEqual([2, 0, 1]);
+  expect(narrowed(all, courses, { selection: {}, sorting: 'date' })).toEqual([2, 0, 1]);
 });
 
 test('short courses come first when sorted by duration', () => {
-  expect(listed(courses, {}, 'duration')).toEqual([1, 0, 2]);
+  expect(narrowed(all, courses, { selection: {}, sorting: 'duration' })).toEqual([1, 0, 2]);
 });
 
 test('a count says what choosing that value would leave, whatever is chosen in its own facet', () => {
-  const counts = countsOf(courses, { level: ['expert'] });
+  const counts = countsAmong(all, courses, { level: ['expert'] });
   expect(counts.level).toEqual({ beginner: 2, expert: 1 });
   expect(counts.topic).toEqual({ data: 1 });
+});
+
+test('entries that are equal keep the order they came in', () => {
+  const equal = courses.map((one) => ({ ...one, date: '2027-01-01' }));
+  expect(narrowed([2, 0, 1], equal, { selection: {}, sorting: 'date' })).toEqual([2, 0, 1]);
 });
 
 test('days and free places narrow the list, and are counted too', () => {
@@ -39,9 +48,11 @@ test('days and free places narrow the list, and are counted too', () => {
     { facets: {}, date: '9999-12-31', hours: 6 },
   ];
   const free = { isSoon: false, from: '', to: '', isFree: true };
-  expect(listed(withDays, {}, 'title', dayRange(free, '2027-01-05'))).toEqual([0]);
-  expect(listed(withDays, {}, 'title', dayRange({ ...free, to: '2027-01-31' }, '2027-01-05'))).toEqual([]);
-  expect(countsOf(withDays, {}, undefined, '2027-02-01')).toMatchObject({
+  expect(narrowed(all, withDays, { selection: {}, range: dayRange(free, '2027-01-05') })).toEqual([0]);
+  expect(
+    narrowed(all, withDays, { selection: {}, range: dayRange({ ...free, to: '2027-01-31' }, '2027-01-05') }),
+  ).toEqual([]);
+  expect(countsAmong(all, withDays, {}, undefined, '2027-02-01')).toMatchObject({
     soon: { yes: 2 },
     free: { yes: 1 },
   });
