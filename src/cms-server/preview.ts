@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { setPriority } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { copyTree } from './content-check.ts';
+import { draftProject } from './draft-project.ts';
 import type { Repository } from './repository.ts';
 
 interface Named {
@@ -30,35 +30,24 @@ export function previews(repository: Repository, folder: string, publicDir: stri
   const built = new Map<string, Built>();
   const children = new Set<ChildProcess>();
   let last: Promise<unknown> = Promise.resolve();
+  const project = draftProject(repository, join(folder, 'project'), publicDir);
   let number = 0;
 
-  const build = async (draft: Named, place: string): Promise<string | undefined> => {
+  const build = async (draft: Named, site: string): Promise<string | undefined> => {
     if (built.get(keyOf(draft))?.tip !== draft.tip) return undefined;
-    const media = repository.media ?? 'public/media';
-    await cp(publicDir, join(place, dirname(media)), {
-      recursive: true,
-      filter: (name) => name !== join(publicDir, 'media'),
-    });
-    await copyTree(repository, draft.tip, place);
-    const site = join(place, 'site');
-    const child = startBuild({
-      CONTENT_DIR: join(place, repository.content),
-      PUBLIC_DIR: join(place, dirname(media)),
-      OUT_DIR: site,
-      BASE_PATH: addressOf(draft),
-    });
+    const { root, contentDir } = await project(draft.tip);
+    const child = startBuild(root, { CONTENT_DIR: contentDir, OUT_DIR: site, BASE_PATH: addressOf(draft) });
     children.add(child);
     const code = await new Promise((settle) => {
       child.once('error', () => settle(1));
       child.once('close', settle);
     });
     children.delete(child);
-    if (code !== 0) return undefined;
-    return site;
+    return code === 0 ? site : undefined;
   };
 
   const begin = (draft: Named): Built => {
-    const place = join(folder, String(++number));
+    const place = join(folder, `site-${++number}`);
     const site = last.then(() => build(draft, place)).catch(() => undefined);
     last = site;
     const begun = { tip: draft.tip, site };
@@ -66,7 +55,7 @@ export function previews(repository: Repository, folder: string, publicDir: stri
     built.set(keyOf(draft), begun);
     for (const [key, { site: old }] of [...built].slice(0, -4)) {
       built.delete(key);
-      void old.then((path) => (path ? rm(dirname(path), { recursive: true, force: true }) : undefined));
+      void old.then((path) => (path ? rm(path, { recursive: true, force: true }) : undefined));
     }
     return begun;
   };
@@ -95,9 +84,9 @@ function keyOf({ collection, slug }: Omit<Named, 'tip'>): string {
   return `${collection}/${slug}`;
 }
 
-function startBuild(environment: Readonly<Record<string, string>>): ChildProcess {
-  const child = spawn(process.execPath, [resolve('src/commands/run.mjs'), 'build'], {
-    stdio: 'ignore',
+function startBuild(root: string, environment: Readonly<Record<string, string>>): ChildProcess {
+  const child = spawn(process.execPath, [join(root, 'src/commands/run.mjs'), 'build'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...environment },
     detached: true,
   });

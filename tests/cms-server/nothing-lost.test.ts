@@ -1,0 +1,251 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { openTab, Refused } from '../../src/cms/tab.ts';
+import { aRepository, aSave, topic } from './academy.ts';
+
+const operations = 1000;
+const slugs = ['alpha', 'beta', 'gamma', 'delta', 'donnees'];
+const byHand = {
+  'src/code.ts': 'export const unfinished = 1;\n',
+  'content/topics/byhand.fr.yaml': topic('Changé à la main'),
+};
+
+test('of 1,000 operations of three editors no acknowledged save is lost, though the server is killed again and again', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'nothing-lost-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  const repository = aRepository(root, { 'content/topics/byhand.fr.yaml': topic('À la main') });
+  for (const [file, text] of Object.entries(byHand)) repository.write(file, text);
+  repository.write('content/topics/staged.fr.yaml', topic('Prêt'));
+  repository.git('add', 'content/topics/staged.fr.yaml');
+  const random = randomFrom(Number(process.env['LOSS_SEED'] ?? 7));
+  const server = await killableServer(root);
+  const saves: Save[] = [];
+  const counts = { done: 0, refused: 0, unanswered: 0, kills: 0 };
+
+  /** Every so many operations, while some are under way. */
+  const killing = (async () => {
+    for (let at = 50; at < operations; at += 90) {
+      while (counts.done < at) await pause(5);
+      await pause(random() * 120);
+      counts.kills += 1;
+      await server.killAndRestart(random() < 0.5);
+    }
+  })();
+  await Promise.all(['Anna', 'Ben', 'Chloé'].map((name) => edit(name)));
+  await killing;
+  await server.killAndRestart(true);
+  await (await server.tab('Dora'))('persistEntry', aSave('end', topic('Fin')));
+  await server.stop();
+
+  // Enough of each must have happened for the rest to mean something.
+  expect(counts.kills).toBeGreaterThan(9);
+  expect(counts.refused).toBeGreaterThan(50);
+  expect(saves.filter(({ isAcknowledged }) => isAcknowledged).length).toBeGreaterThan(50);
+  expect(lostSaves(repository.git, saves)).toEqual([]);
+  expect(overwrittenUnseen(repository.git, saves)).toEqual([]);
+  expect(repository.git('fsck', '--strict', '--no-dangling')).toBe('');
+  expect(leftovers(root)).toEqual([]);
+  for (const [file, text] of Object.entries(byHand)) expect(repository.read(file)).toBe(text);
+  expect(
+    repository.git('status', '--porcelain', '--untracked-files=no').split('\n').filter(Boolean).sort(),
+  ).toEqual([' M content/topics/byhand.fr.yaml', ' M src/code.ts', 'A  content/topics/staged.fr.yaml']);
+  expect(repository.git('log', '--format=%H', '--all', '--', 'src/code.ts').trim().split('\n')).toHaveLength(
+    1,
+  );
+
+  async function edit(name: string): Promise<void> {
+    let request = await server.tab(name);
+    const seen = new Map<string, Set<string>>();
+    while (counts.done < operations) {
+      counts.done += 1;
+      const slug = slugs[Math.floor(random() * slugs.length)] ?? '';
+      if (random() < 0.05) {
+        request = await server.tab(name);
+        seen.clear();
+      }
+      await one(slug).catch(async (error: unknown) => {
+        if (error instanceof Refused && error.status < 500) {
+          expect(error.message).toMatch(/\S{3,}/);
+          counts.refused += 1;
+        } else if (error instanceof TypeError || error instanceof SyntaxError) {
+          counts.unanswered += 1;
+          await server.isUp();
+        } else throw error;
+      });
+    }
+
+    async function one(slug: string): Promise<void> {
+      const dice = random();
+      const path = `content/topics/${slug}.fr.yaml`;
+      const entry = { collection: 'topics', slug };
+      if (dice < 0.3) {
+        seen.set(slug, new Set([await read(entry, path)]));
+      } else if (dice < 0.75) {
+        const text = topic(`${slug} de ${name} ${saves.length}`);
+        const save: Save = { path, text, base: new Set(seen.get(slug) ?? ['']), isAcknowledged: false };
+        saves.push(save);
+        seen.set(slug, new Set([...save.base, text]));
+        try {
+          await request('persistEntry', aSave(slug, text));
+          save.isAcknowledged = true;
+          seen.set(slug, new Set([text]));
+        } catch (error) {
+          if (error instanceof Refused && error.status < 500) seen.set(slug, new Set(save.base));
+          throw error;
+        }
+      } else if (dice < 0.85) await request('publishUnpublishedEntry', entry);
+      else if (dice < 0.9) await request('deleteUnpublishedEntry', entry);
+      else if (dice < 0.93) {
+        await request('deleteFiles', { paths: [path], options: {} });
+        seen.set(slug, new Set(['']));
+      } else if (dice < 0.97)
+        await request('updateUnpublishedEntryStatus', { ...entry, newStatus: 'pending_review' });
+      else await request('unpublishedEntries');
+    }
+
+    /** As Decap opens an entry: its draft if there is one, else what is published. */
+    async function read(entry: object, path: string): Promise<string> {
+      try {
+        return ((await request('unpublishedEntryDataFile', { ...entry, path })) as { data: string }).data;
+      } catch (error) {
+        if (!(error instanceof Refused) || error.status !== 404) throw error;
+      }
+      try {
+        return ((await request('getEntry', { path })) as { data: string }).data;
+      } catch (error) {
+        if (error instanceof Refused && error.status === 404) return '';
+        throw error;
+      }
+    }
+  }
+}, 900_000);
+
+interface Save {
+  readonly path: string;
+  readonly text: string;
+  /** What the tab may believe to be there: more than one text after a save without an answer. */
+  readonly base: ReadonlySet<string>;
+  isAcknowledged: boolean;
+}
+
+type Git = (...words: string[]) => string;
+
+/** The texts of all commits that refs still reach, with that of their file in each parent. */
+function history(git: Git): { path: string; text: string; before: string }[] {
+  const commits = git(
+    'log',
+    '--all',
+    '--no-merges',
+    '-m',
+    '--format=%H',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--root',
+  );
+  const read = new Map<string, string>([['0'.repeat(40), '']]);
+  const textOf = (blob: string) => {
+    if (!read.has(blob)) read.set(blob, git('cat-file', 'blob', blob));
+    return read.get(blob) ?? '';
+  };
+  return [...commits.matchAll(/^:\d+ \d+ (\w+) (\w+) \w\t(.+)$/gm)].map(
+    ([, from = '', to = '', path = '']) => ({
+      path,
+      text: textOf(to),
+      before: textOf(from),
+    }),
+  );
+}
+
+function lostSaves(git: Git, saves: readonly Save[]): string[] {
+  const texts = new Set(history(git).map(({ text }) => text));
+  return saves
+    .filter(({ text, isAcknowledged }) => isAcknowledged && !texts.has(text))
+    .map(({ text }) => text);
+}
+
+/** Saves that took the place of a text their tab had never seen. */
+function overwrittenUnseen(git: Git, saves: readonly Save[]): string[] {
+  const bases = new Map(saves.map(({ text, base }) => [text, base]));
+  return history(git)
+    .filter(({ text, before }) => text !== before && bases.has(text) && !bases.get(text)?.has(before))
+    .map(({ text, before }) => `${text} took the place of ${before}`);
+}
+
+/** Locks and half-written files. */
+function leftovers(root: string): string[] {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => /\.lock$|academy-editor[/-]/.test(name));
+}
+
+async function killableServer(root: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'nothing-lost-server-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  let child: ChildProcess | undefined;
+  let port: Promise<number>;
+  const start = () => {
+    const words = [resolve('tests/cms-server/serve.ts'), root, folder];
+    const started = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+    child = started;
+    port = new Promise((settle) => started.stdout.once('data', (line: Buffer) => settle(Number(line))));
+    return port;
+  };
+  let restarting = Promise.resolve();
+  const kill = async (withItsGit: boolean) => {
+    const ended = new Promise((settle) => child?.once('close', settle));
+    process.kill(withItsGit ? -(child?.pid ?? 0) : (child?.pid ?? 0), 'SIGKILL');
+    await ended;
+  };
+  onTestFinished(() => (child?.exitCode === null && child.signalCode === null ? kill(true) : undefined));
+  await start();
+  return {
+    /** A tab that stays open while the server is killed and started again, on whatever port. */
+    async tab(name: string) {
+      let cookie = '';
+      const request = openTab({
+        address: 'http://server/admin/api/',
+        locale: () => 'en',
+        editor: () => ({ name }),
+        async fetch(input, options) {
+          const origin = `http://127.0.0.1:${await port}`;
+          const headers = { ...(options?.headers as Record<string, string>), origin, cookie };
+          const response = await fetch(String(input).replace('http://server', origin), {
+            ...options,
+            headers,
+          });
+          cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+          return response;
+        },
+      });
+      return (action: string, params: object = {}) =>
+        request({ action, params: params as Record<string, unknown> });
+    },
+    killAndRestart(withItsGit: boolean) {
+      restarting = kill(withItsGit).then(async () => {
+        await start();
+      });
+      return restarting;
+    },
+    async isUp() {
+      await pause(20);
+      await restarting;
+    },
+    async stop() {
+      child?.kill('SIGTERM');
+      await new Promise((settle) => child?.once('close', settle));
+    },
+  };
+}
+
+/** Numbers from 0 to 1, the same ones for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+}
