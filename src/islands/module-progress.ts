@@ -17,15 +17,15 @@ export class ModuleProgress extends HTMLElement {
   #timers = new Map<Element, number>();
 
   connectedCallback(): void {
-    const print = part(this, '[data-print]');
-    print.hidden = false;
-    part(print, 'button').addEventListener('click', () => window.print());
+    part(this, '[data-print] button').addEventListener('click', () => window.print());
     this.#showWay();
     const sections = parts(this, '.prose > h2');
-    if (sections.length === 0 || Number(this.dataset['sections']) !== sections.length) return;
-    part(this, '[data-progress]').hidden = false;
+    if (sections.length === 0 || Number(this.dataset['sections']) !== sections.length) {
+      for (const counted of [...parts(this, '[data-progress]'), ...this.#boxes()]) counted.hidden = true;
+      return;
+    }
     for (const [section, box] of this.#boxes().entries()) {
-      box.hidden = false;
+      if (box.checked) this.#mark(section, true);
       box.addEventListener('change', () => this.#mark(section, box.checked));
     }
     this.#offerToContinue(sections);
