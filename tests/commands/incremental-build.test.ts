@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { chanceOf } from '../../src/commands/make-content/chance.ts';
+import { edits } from './content-edits.ts';
+
+/** `EDIT_SEED` and `EDIT_ROUNDS` look for edits that these ones are not. */
+const seed = Number(process.env['EDIT_SEED'] ?? 5);
+const rounds = Number(process.env['EDIT_ROUNDS'] ?? 2);
+const editsOfRound = 5;
+
+test('after any edits, a build that renews only what changed makes the bytes of a full build elsewhere', {
+  timeout: 900_000,
+}, () => {
+  const place = mkdtempSync(join(tmpdir(), 'incremental-'));
+  onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
+  const content = join(place, 'content');
+  cpSync('content', content, { recursive: true });
+  const chance = chanceOf(seed);
+  const done: string[] = [];
+  build(content, join(place, 'site'));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of chance.someOf(Object.keys(edits), editsOfRound))
+      done.push(`${name}: ${edits[name]?.(content, chance)}`);
+    build(content, join(place, 'site'));
+  }
+
+  const copy = join(place, 'copy');
+  cpSync(content, copy, { recursive: true });
+  build(copy, join(place, 'full'));
+  expect(differences(join(place, 'site'), join(place, 'full')), done.join('\n')).toEqual([]);
+});
+
+function build(content: string, outDir: string): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/run.mjs', 'build'], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: outDir, SOURCE_DATE_EPOCH: '1798761600' },
+  });
+  if (status !== 0) throw new Error(stdout + stderr);
+}
+
+/** The files that two folders do not have alike. */
+function differences(one: string, other: string): string[] {
+  const [first, second] = [digestsOf(one), digestsOf(other)];
+  return [...new Set([...first.keys(), ...second.keys()])].filter(
+    (file) => first.get(file) !== second.get(file),
+  );
+}
+
+function digestsOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      return [file.slice(folder.length), hash('sha1', readFileSync(file))];
+    }),
+  );
+}
