@@ -3,16 +3,17 @@ import { resolve } from 'node:path';
 import { build } from 'astro';
 import type { Site } from '../site.ts';
 import { changedPages } from './build-pages/changed-pages.ts';
+import { compressFiles } from './build-pages/compress-files.ts';
 import { linkTree } from './build-pages/link-tree.ts';
 import { openWorkshop, removeLeftovers, type Workshop } from './build-pages/workshop.ts';
 import { afterPages } from './build-steps.ts';
 
 /**
- * Builds the whole site into `site.outDir`. Pages that would come out as in the last build are kept, unless it shall be
+ * Builds the whole site into `site.outDir`, with a compressed copy of each text file where it shall be `isCompressed`. Pages that would come out as in the last build are kept, unless it shall be
  * `isFresh`. The pages are made in a folder of this project, since what makes them finds its packages from there; the site
  * takes the output's place when all is done: after a failure, which is thrown, the output is as it was.
  */
-export async function buildSite(site: Site, { isFresh = false } = {}): Promise<void> {
+export async function buildSite(site: Site, { isFresh = false, isCompressed = false } = {}): Promise<void> {
   const target = resolve(site.outDir);
   const made = resolve(`.build/site.next-${process.pid}`);
   const fresh = `${target}.next-${process.pid}`;
@@ -24,6 +25,7 @@ export async function buildSite(site: Site, { isFresh = false } = {}): Promise<v
     linkTree(workshop.pages.folder, made);
     tellStep('search');
     for (const step of afterPages) await step(made, site);
+    if (isCompressed) await compressFiles(made, workshop.compressed);
     await move(made, fresh);
     await replace(target, fresh);
   } finally {

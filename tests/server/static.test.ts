@@ -15,6 +15,9 @@ const files = {
   'fr/courses/rgpd/index.html': 'RGPD',
   '_astro/page.a1b2c3.css': 'body {}',
   'media/guide.pdf': 'pdf',
+  'fr/news/index.html': 'actualités',
+  'fr/news/index.html.br': 'for those who take Brotli',
+  'fr/news/index.html.gz': 'for those who take gzip',
 };
 
 test('an address with a slash shows its page, which a browser asks for anew each time', async () => {
@@ -29,6 +32,19 @@ test('an address with a slash shows its page, which a browser asks for anew each
 test('an address without its slash leads to the page and keeps the question', async () => {
   const answer = await get(await aServer(), '/fr/courses/rgpd?q=a');
   expect(answer).toMatchObject({ status: 308, headers: { location: '/fr/courses/rgpd/?q=a' } });
+});
+
+test('a page with a compressed copy goes as its reader takes it, and caches are told', async () => {
+  const port = await aServer();
+  const taking = (encodings: string) => get(port, '/fr/news/', 'GET', { 'accept-encoding': encodings });
+  expect(await taking('gzip, br')).toMatchObject({
+    body: 'for those who take Brotli',
+    headers: { 'content-encoding': 'br', 'content-type': 'text/html;charset=utf-8', vary: 'Accept-Encoding' },
+  });
+  expect(await taking('gzip')).toMatchObject({ body: 'for those who take gzip' });
+  const plain = await get(port, '/fr/news/');
+  expect(plain.body).toBe('actualités');
+  expect(plain.headers['content-encoding']).toBeUndefined();
 });
 
 test('what does not exist gets the page that says so, in the language of the address', async () => {
@@ -108,10 +124,10 @@ async function aServer(basePath = '/'): Promise<number> {
 }
 
 /** Sends the path as it is written: `fetch` would tidy it first. */
-function get(port: number, path: string, method = 'GET') {
+function get(port: number, path: string, method = 'GET', headers: Record<string, string> = {}) {
   return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }>(
     (resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port, path, method }, (answer) => {
+      const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
         let body = '';
         answer.on('data', (part) => {
           body += part;

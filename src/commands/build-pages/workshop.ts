@@ -11,6 +11,8 @@ export interface Workshop {
   readonly pages: KeptPages;
   /** Astro’s store of content and pictures: that of one content folder and one state of the code. */
   readonly store: string;
+  /** What was compressed, by its content. */
+  readonly compressed: string;
   readonly close: () => Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function openWorkshop(site: Site, isFresh: boolean): Promise<Worksh
   if (former) await removeAllBut(folder, former.files);
   return {
     store: join(place, 'store'),
+    compressed: join(place, 'compressed'),
     pages: {
       folder,
       former,
