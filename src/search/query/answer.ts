@@ -22,7 +22,7 @@ export interface Answer<Found> {
 
 /** What a name and a text count; what lies around courses comes after them where it answers no better. */
 const weights = { name: 1.25, text: 0.9 };
-const priors: Readonly<Partial<Record<RecordType, number>>> = { course: 0.06, session: -0.5 };
+const priors: Readonly<Partial<Record<RecordType, number>>> = { course: 0.06, page: -0.08, session: -0.5 };
 /** Entries that answer less than this part of the best are left out where no entry holds all words. */
 const least = 0.4;
 
@@ -49,7 +49,7 @@ export async function answer<Found>(
     return weights.name * (name ? worth(name) : 0) + weights.text * text;
   };
   const places = inOrder(lexicon, scoreOf, isWhole ? 0.15 : least);
-  const words = meant.flatMap((one) => one.words).join(' ');
+  const words = meant.flatMap(({ shown }) => shown || []).join(' ');
   return { ...reading(meant, isWhole, words, query), found: index.show(places, query) };
 }
 

@@ -8,6 +8,8 @@ import { areForms } from './word-forms.ts';
 export interface Meant {
   /** The words to search texts for, as the catalogue writes them; several where they were run together. */
   readonly words: readonly string[];
+  /** What the reader is told that it was searched for: as typed, or as it was mended; `''` where it was left out. */
+  readonly shown: string;
   /** For each of them, or for the one that was typed: the words of names it may stand for. */
   readonly likely: readonly Likely[];
   /** True where the word is another than the one typed: the reader must be told. */
@@ -50,7 +52,15 @@ function joined(words: readonly string[], { known }: Lexicon, fillers: ReadonlyS
 
 function filler(word: string): Meant {
   const likely = new Map([[fold(word), 1]]);
-  return { words: [], likely: [likely], isCorrected: false, isFound: true, trust: 1, isFiller: true };
+  return {
+    words: [],
+    shown: '',
+    likely: [likely],
+    isCorrected: false,
+    isFound: true,
+    trust: 1,
+    isFiller: true,
+  };
 }
 
 function meantBy(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>, isLast: boolean): Meant {
@@ -59,6 +69,7 @@ function meantBy(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>, 
   const likely = likelyWords(word, lexicon, isLast);
   const asTyped = {
     words: [typed],
+    shown: typed,
     likely: [likely],
     isCorrected: false,
     isFound: true,
@@ -66,7 +77,15 @@ function meantBy(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>, 
     isFiller: false,
   };
   const written = (folded: string) => known.get(folded)?.spelling ?? folded;
-  if (isKnown(word, lexicon)) return asTyped;
+  if (isKnown(word, lexicon) || fillers.has(word)) return asTyped;
+  const withoutMarks = word.replace(/([aou])e/g, '$1');
+  if (known.has(withoutMarks)) {
+    return {
+      ...asTyped,
+      words: [written(withoutMarks)],
+      likely: [likelyWords(withoutMarks, lexicon, false)],
+    };
+  }
   const form = beginningWith(sorted, word.slice(0, Math.max(4, word.length - 4)))
     .filter((other) => areForms(word, other))
     .sort((a, b) => (known.get(b)?.band ?? 0) - (known.get(a)?.band ?? 0))[0];
@@ -74,15 +93,16 @@ function meantBy(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>, 
   const near = corrections(word, known, isLast);
   const parts = (near[0]?.cost ?? 9) > 1.2 ? splitWord(word, known, fillers) : undefined;
   const telling = parts?.filter((part) => !fillers.has(part)) ?? [];
-  if (telling.length > 0) {
+  if (telling.join('').length * 2 > word.length) {
     return {
       ...asTyped,
       words: telling.map(written),
+      shown: telling.map(written).join(' '),
       likely: telling.map((part) => likelyWords(part, lexicon, false)),
     };
   }
   const [nearest] = near;
-  if (!nearest) return { ...asTyped, isFound: likely.size > 0, words: likely.size > 0 ? asTyped.words : [] };
+  if (!nearest) return likely.size > 0 ? asTyped : { ...asTyped, isFound: false, words: [], shown: '' };
   const mended = new Map(likely);
   for (const { word: other, cost } of near) {
     const trust = trustIn(cost);
@@ -93,6 +113,7 @@ function meantBy(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>, 
   return {
     ...asTyped,
     words: [written(nearest.word)],
+    shown: written(nearest.word),
     likely: [mended],
     isCorrected: true,
     trust: trustIn(nearest.cost),

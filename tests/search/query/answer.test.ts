@@ -83,3 +83,47 @@ test('words run together are read apart, and words written apart as one', async 
   const from: TestEntry[] = [{ title: 'Cybersécurité au bureau' }, { title: 'Réseau cyber' }];
   expect((await reply('cyber securite', { from })).found[0]).toBe('Cybersécurité au bureau');
 });
+
+test('a German word typed without its dots is the same word, and nothing is said of it', async () => {
+  const from: TestEntry[] = [{ title: 'Künstliche Intelligenz' }, { title: 'Klar schreiben' }];
+  expect(await reply('kuenstliche', { from })).toEqual({
+    kind: 'plain',
+    words: 'kuenstliche',
+    found: ['Künstliche Intelligenz'],
+  });
+});
+
+test('a long unknown word is not read as small words around a short one', async () => {
+  const from: TestEntry[] = [{ title: 'Pauses', text: 'aires' }, { title: 'Moyens du bord' }];
+  const { words, found } = await answer(
+    indexOfTexts(from),
+    { words: 'moyens auxiliaires', selection: {}, sorting: 'relevance', isExact: false },
+    new Set(['aux', 'il', 'i']),
+  );
+  expect([words, found]).toEqual(['moyens', ['Moyens du bord']]);
+});
+
+test('a filler alone is not taken for a slip of another word', async () => {
+  expect((await reply('formation', { from: [{ title: 'Formations' }, { title: 'Fonctions' }] })).kind).toBe(
+    'plain',
+  );
+  expect((await reply('formation', { from: [{ title: 'Formatian' }] })).kind).not.toBe('corrected');
+});
+
+test('the reader is told the words as they were typed, not the forms that were found', async () => {
+  const { kind, words } = await reply('lettres européens girafe');
+  expect([kind, words]).toEqual(['relaxed', 'lettres européens']);
+});
+
+test('a page about the site comes after what is offered, where both answer alike', async () => {
+  const from: TestEntry[] = [
+    { title: 'Accessibilité', kind: 'page' },
+    { title: 'Accessibilité', kind: 'topic', text: 'thème' },
+  ];
+  const { found } = await answer(
+    { ...indexOfTexts(from), show: (places) => places.map((place) => from[place]?.kind) },
+    { words: 'accessibilité', selection: {}, sorting: 'relevance', isExact: false },
+    fillers,
+  );
+  expect(found).toEqual(['topic', 'page']);
+});
