@@ -12,6 +12,9 @@ export function isListed(name: string): name is ListedFacet {
 /** So many courses stand on one page of a list. */
 export const coursesOnPage = 24;
 
+/** So many sessions stand on one page of the calendar. */
+export const sessionsOnPage = 60;
+
 /** A page of a list, as its address numbers them: from 1. */
 export interface ListPage<T> {
   readonly entries: readonly T[];
@@ -19,15 +22,15 @@ export interface ListPage<T> {
   readonly pages: number;
 }
 
-/** Page `page` of `all`. */
-export function pageOf<T>(all: readonly T[], page: number): ListPage<T> {
-  const start = (page - 1) * coursesOnPage;
-  return { entries: all.slice(start, start + coursesOnPage), page, pages: pagesFor(all.length) };
+/** Page `page` of `all`, with `most` entries on each. */
+export function pageOf<T>(all: readonly T[], page: number, most = coursesOnPage): ListPage<T> {
+  const start = (page - 1) * most;
+  return { entries: all.slice(start, start + most), page, pages: pagesFor(all.length, most) };
 }
 
-/** On how many pages a list of `amount` courses stands; an empty list has one too. */
-export function pagesFor(amount: number): number {
-  return Math.max(1, Math.ceil(amount / coursesOnPage));
+/** On how many pages a list of `amount` entries stands; an empty list has one too. */
+export function pagesFor(amount: number, most = coursesOnPage): number {
+  return Math.max(1, Math.ceil(amount / most));
 }
 
 /** The address of a page of the list at `path`: courses/, courses/page/2/ … */
