@@ -4,8 +4,9 @@ import { build } from 'astro';
 import type { Site } from '../site.ts';
 import { changedPages } from './build-pages/changed-pages.ts';
 import { compressFiles } from './build-pages/compress-files.ts';
+import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { linkTree } from './build-pages/link-tree.ts';
-import { openWorkshop, removeLeftovers, type Workshop } from './build-pages/workshop.ts';
+import { openWorkshop, type Workshop } from './build-pages/workshop.ts';
 import { afterPages } from './build-steps.ts';
 
 /**
@@ -15,8 +16,8 @@ import { afterPages } from './build-steps.ts';
  */
 export async function buildSite(site: Site, { isFresh = false, isCompressed = false } = {}): Promise<void> {
   const target = resolve(site.outDir);
-  const made = resolve(`.build/site.next-${process.pid}`);
-  const fresh = `${target}.next-${process.pid}`;
+  const made = beside(resolve('.build/site'), 'next');
+  const fresh = beside(target, 'next');
   for (const place of [target, resolve('.build/site')]) await removeLeftovers(place);
   const workshop = await openWorkshop(site, isFresh);
   try {
@@ -60,9 +61,10 @@ async function move(from: string, to: string): Promise<void> {
 }
 
 async function replace(target: string, fresh: string): Promise<void> {
-  const former = `${target}.former-${process.pid}`;
+  const former = beside(target, 'former');
   await mkdir(target, { recursive: true });
   await rename(target, former);
+  // Killed here, the next build that starts finds the former site and puts it back.
   await rename(fresh, target);
   await rm(former, { recursive: true, force: true });
 }

@@ -4,9 +4,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { offeredCatalogues, tracing } from '../../traces/page-traces.ts';
+import { keepOriginals, listOf, picturesOf } from './pictures.ts';
 import { TraceBook, type Traces, unchangedPages } from './traces.ts';
 
-type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** The pages that lie in a folder, and what they were made of. */
@@ -62,21 +62,23 @@ function prerendererOf(inner: InnerPrerenderer, kept: KeptPages, basePath: strin
       await removeOthers(kept, new Set(paths.filter(isKept).map(fileOf)));
       for (const path of paths)
         if (kept.former && isKept(path)) book.keep(addressOf(path.pathname), kept.former);
+      keepOriginals(book.pictures);
       book.files = files;
       return paths.filter((path) => !isKept(path));
     },
     async render(request, options) {
       const reads = new Set<string>();
-      const response = await tracing(
+      const rendered = await tracing(
         (read) => reads.add(read),
-        // Templates read while the answer is written: it is taken whole before anyone stops listening.
-        async () => whole(await inner.render(request, options)),
+        // Templates read while the answer is written: with its metadata, Astro takes it whole.
+        () => inner.render(request, { ...options, collectMetadata: true }),
       );
       const address = addressOf(withoutBase(request, basePath));
       const digest = properties.get(address);
-      if (digest) book.add(address, digest, reads);
-      return response;
+      if (digest) book.add(address, digest, reads, picturesOf(rendered));
+      return rendered;
     },
+    collectStaticImages: async () => listOf(book.pictures),
     async teardown() {
       const catalogues = await offeredCatalogues();
       if (catalogues) await kept.finish(book.close(catalogues));
@@ -114,13 +116,6 @@ function digestOfProperties(cache: RouteCache | undefined, { route, pathname }: 
   if (route.pathname) return 'none';
   const found = cache.get(route)?.staticPaths?.keyed?.get(pathname);
   return found && hash('sha1', JSON.stringify(found.props ?? {}), 'base64url');
-}
-
-async function whole(rendered: Rendered): Promise<Response> {
-  const response = 'response' in rendered ? rendered.response : rendered;
-  const { status, statusText, headers } = response;
-  const body = response.body ? await response.arrayBuffer() : null;
-  return new Response(body, { status, statusText, headers });
 }
 
 /** The file of a page, from the folder of the site. */

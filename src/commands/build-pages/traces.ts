@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { stateOf } from '../../traces/state-of.ts';
+import type { PagePictures } from './pictures.ts';
 
 /** What each page of a build was made of. */
 export interface Traces {
@@ -10,6 +11,8 @@ export interface Traces {
   readonly reads: readonly (readonly [read: string, state: string])[];
   /** By its address: a digest of its properties, and its reads, as places in `reads`. */
   readonly pages: Readonly<Record<string, readonly [properties: string, ...reads: number[]]>>;
+  /** By the address of a page that has some. */
+  readonly pictures: Readonly<Record<string, PagePictures>>;
 }
 
 /** The addresses of the pages of an earlier build that would come out the same now. */
@@ -30,9 +33,10 @@ export function unchangedPages(
 export class TraceBook {
   readonly #places = new Map<string, number>();
   readonly #pages = new Map<string, readonly [string, ...number[]]>();
+  readonly #pictures = new Map<string, PagePictures>();
   files: readonly string[] = [];
 
-  add(address: string, properties: string, reads: Iterable<string>): void {
+  add(address: string, properties: string, reads: Iterable<string>, pictures?: PagePictures): void {
     const places = new Set<number>();
     for (const read of reads) {
       let place = this.#places.get(read);
@@ -43,15 +47,22 @@ export class TraceBook {
       places.add(place);
     }
     this.#pages.set(address, [properties, ...places]);
+    if (pictures) this.#pictures.set(address, pictures);
   }
 
-  keep(address: string, { reads, pages }: Traces): void {
+  keep(address: string, { reads, pages, pictures }: Traces): void {
     const [properties, ...places] = pages[address] ?? [''];
     this.add(
       address,
       properties,
       places.map((place) => reads[place]?.[0] ?? ''),
+      pictures[address],
     );
+  }
+
+  /** Of the pages noted until now. */
+  get pictures(): readonly PagePictures[] {
+    return [...this.#pictures.values()];
   }
 
   close(catalogues: ReadonlyMap<Locale, Catalogue>): Traces {
@@ -59,6 +70,7 @@ export class TraceBook {
       files: this.files,
       reads: [...this.#places.keys()].map((read) => [read, stateOf(catalogues, read)] as const),
       pages: Object.fromEntries(this.#pages),
+      pictures: Object.fromEntries(this.#pictures),
     };
   }
 }

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Site } from '../../site.ts';
 import type { KeptPages } from './changed-pages.ts';
+import { beside, isRunning, removeLeftovers } from './leftovers.ts';
+import { listOf } from './pictures.ts';
 import { digestOfSources } from './sources.ts';
+import { clearStore, pictureIn } from './store.ts';
 import type { Traces } from './traces.ts';
 
 /** Where the pages of one content folder are made and kept until the next build. */
 export interface Workshop {
   readonly pages: KeptPages;
-  /** Astro’s store of content and pictures: that of one content folder and one state of the code. */
+  /** Astro’s store: content as one state of the code reads it, and pictures by their own content. */
   readonly store: string;
   /** What was compressed, by its content. */
   readonly compressed: string;
@@ -25,40 +29,57 @@ export async function openWorkshop(site: Site, isFresh: boolean): Promise<Worksh
   const name = createHash('sha1').update(resolve(site.contentDir)).digest('hex').slice(0, 12);
   const own = resolve('.build/pages', name);
   const isOurs = await claim(own);
-  const place = isOurs ? own : `${own}.${process.pid}`;
+  const place = isOurs ? own : beside(own, 'alone');
   const folder = join(place, 'site');
   const record = join(place, 'traces.json');
-  const former = isFresh ? undefined : await formerTraces(record, sources);
+  const store = join(place, 'store');
+  const former = isFresh ? undefined : await formerTraces(record, sources, store);
   if (!former) {
-    for (const stale of [folder, record, join(place, 'store')])
-      await rm(stale, { recursive: true, force: true });
+    for (const stale of [folder, record]) await rm(stale, { recursive: true, force: true });
+    await clearStore(store, isFresh);
     await mkdir(folder, { recursive: true });
   }
-  if (former) await removeAllBut(folder, former.files);
+  if (former) await removeAllBut(folder, new Set(former.files));
   return {
-    store: join(place, 'store'),
+    store,
     compressed: join(place, 'compressed'),
     pages: {
       folder,
       former,
       begin: () => rm(record, { force: true }),
-      finish: (traces) => writeFile(record, JSON.stringify({ sources, traces })),
+      finish: async (traces) => {
+        await writeFile(record, JSON.stringify({ sources, traces }));
+      },
     },
     close: () => rm(isOurs ? join(own, 'owner') : place, { recursive: true, force: true }),
   };
 }
 
-/** What Astro copies anew for each build goes, so that no file of the site that is served is written into. */
-async function removeAllBut(folder: string, pages: readonly string[]): Promise<void> {
-  const ofPages = new Set(pages.map((file) => file.split('/')[0]));
-  const others = (await readdir(folder)).filter((name) => !ofPages.has(name));
-  for (const name of others) await rm(join(folder, name), { recursive: true, force: true });
+/**
+ * What Astro writes or copies anew for each build goes, so that no file of the site that is served is written into, and
+ * the folders that are then empty.
+ */
+async function removeAllBut(folder: string, pages: ReadonlySet<string>, top = folder): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await removeAllBut(path, pages, top);
+    else if (!pages.has(relative(top, path))) await rm(path);
+  }
+  if (folder !== top && (await readdir(folder)).length === 0) await rmdir(folder);
 }
 
-async function formerTraces(record: string, sources: string): Promise<Traces | undefined> {
+/** The traces of a build whose pages can be relied on: of the same code, and with all pictures that Astro made for them. */
+async function formerTraces(record: string, sources: string, store: string): Promise<Traces | undefined> {
   try {
     const kept = JSON.parse(await readFile(record, 'utf8')) as { sources: string; traces: Traces };
-    return kept.sources === sources ? kept.traces : undefined;
+    if (kept.sources !== sources) return undefined;
+    const made = [...listOf(Object.values(kept.traces.pictures)).values()].flatMap(({ transforms }) => [
+      ...transforms.values(),
+    ]);
+    const isMade = ({ finalPath }: { finalPath: string }) =>
+      existsSync(pictureIn(store, basename(finalPath)));
+    return made.every(isMade) ? kept.traces : undefined;
   } catch {
     return undefined;
   }
@@ -76,24 +97,4 @@ async function claim(place: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** A build that was killed leaves its folder behind; the process number in the name tells whether it still runs. */
-export async function removeLeftovers(target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
-  for (const name of await readdir(dirname(target))) {
-    const [, owner] = name.startsWith(basename(target))
-      ? (/\.(?:next-|former-)?(\d+)$/.exec(name) ?? [])
-      : [];
-    if (owner && !isRunning(Number(owner)))
-      await rm(join(dirname(target), name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch {
-    return false;
-  }
 }
