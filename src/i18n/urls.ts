@@ -11,6 +11,7 @@ export const fixedPages = [
   'people/',
   'news/',
   'glossary/',
+  'design/',
   'blocks/',
   'editing/',
   'editing/state/',

@@ -31,6 +31,7 @@ export const kindsOfPage = [
   'about/',
   'trainers/',
   'glossary/',
+  'design/',
   'site-map/',
   'my-learning/',
   '404/',

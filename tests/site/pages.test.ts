@@ -35,7 +35,7 @@ test('every kind of page is there in four languages', () => {
       'privacy/',
       'accessibility/',
     ])
-    .concat(['trainers/', 'glossary/', 'site-map/', 'my-learning/', '404/']);
+    .concat(['trainers/', 'glossary/', 'design/', 'site-map/', 'my-learning/', '404/']);
   const addresses = new Set(pages.map(({ address }) => address));
   const wanted = ['fr', 'de', 'lb', 'en'].flatMap((locale) => kinds.map((kind) => `/${locale}/${kind}`));
   expect(wanted.filter((address) => !addresses.has(address))).toEqual([]);
