@@ -16,8 +16,17 @@ export interface Dates {
   moment(moment: string): string;
 }
 
+const made = new Map<Locale, Dates>();
+
 /** The dates of one language. British order for English, as Luxembourg reads it. */
 export function datesFor(locale: Locale): Dates {
+  const dates = made.get(locale) ?? datesIn(locale);
+  made.set(locale, dates);
+  return dates;
+}
+
+/** Formats are slow to make and quick to use. */
+function datesIn(locale: Locale): Dates {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone: 'UTC', ...options });
   const day = format({ day: 'numeric', month: 'long', year: 'numeric' });

@@ -1,6 +1,6 @@
 import { fill } from '../i18n/fill.ts';
 import { browse } from '../search/browser/browse.ts';
-import { type Search, searchAt } from '../search/browser/engine.ts';
+import { type Search, searchAt, whileWanted } from '../search/browser/engine.ts';
 import {
   boxesIn,
   type Choice,
@@ -75,6 +75,7 @@ export class CatalogueSearch extends HTMLElement {
     for (const radio of this.querySelectorAll<HTMLInputElement>('input[name=view]')) {
       radio.checked = radio.value === (query.view ?? 'list');
     }
+    this.#remember(query);
     void this.#show(query, shownBefore());
   };
 
@@ -89,6 +90,11 @@ export class CatalogueSearch extends HTMLElement {
     window.clearTimeout(this.#timer);
     const address = location.pathname + writeQuery(query);
     if (address !== location.pathname + location.search) history[step](null, '', address);
+    this.#remember(query);
+  }
+
+  #remember(query: SearchQuery): void {
+    rememberResults(writeQuery(query) && location.pathname + writeQuery(query));
   }
 
   /** What the form asks for. */
@@ -108,14 +114,15 @@ export class CatalogueSearch extends HTMLElement {
     const most = Math.max(before, this.#stepFor(query));
     this.#showChips();
     this.#part('types').hidden = isOfCourses(query);
-    rememberResults(writeQuery(query) && location.pathname + writeQuery(query));
     if (isWhole(query) && most <= view.amountOfList) {
       view.showList(query);
       return;
     }
     try {
-      const given = query.words
-        ? await answer(await search.engine(), query, this.#fillers)
+      const engine = query.words ? await search.engine() : undefined;
+      if (!isCurrent()) return;
+      const given = engine
+        ? await answer(whileWanted(engine, isCurrent), query, this.#fillers)
         : browse(await search.listing(), query);
       const near = async () => {
         const listing = await search.listing();

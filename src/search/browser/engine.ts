@@ -73,6 +73,15 @@ export function searchAt(address: string): Search {
   };
 }
 
+/** `engine` as long as its reader waits: after that it is no longer asked, and what was begun comes to an empty end. */
+export function whileWanted(engine: Engine, isWanted: () => boolean): Engine {
+  return {
+    ...engine,
+    ask: async (words) => (isWanted() ? engine.ask(words) : []),
+    prepare: async (words) => (isWanted() ? engine.prepare(words) : undefined),
+  };
+}
+
 /** The index that the manifest at `address` names. */
 export function openEngine(address: string): Promise<Engine> {
   return searchAt(address).engine();
@@ -126,13 +135,15 @@ function found(
   { titles, listed }: Parts,
   fragmentOf: FragmentOf,
 ): Found {
-  const { compare } = new Intl.Collator(document.documentElement.lang);
   const titleAt = (place: number) => titles[place] as Title;
   const { selection, sorting, days } = query;
   const today = readerDay(new Date());
   const range = days && dayRange(days, today);
   const left = narrowed(places, listed, { selection, sorting, range });
-  if (sorting === 'title') left.sort((a, b) => compare(titleAt(a).title, titleAt(b).title));
+  if (sorting === 'title') {
+    const { compare } = new Intl.Collator(document.documentElement.lang);
+    left.sort((a, b) => compare(titleAt(a).title, titleAt(b).title));
+  }
   const hitAt = async (place: number) =>
     hitOf(titleAt(place), await fragmentOf(place), listed[place]?.date ?? never);
   return {

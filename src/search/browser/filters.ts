@@ -29,8 +29,10 @@ export function showCounts(root: HTMLElement, counts: Counts, locale: string): v
   const format = new Intl.NumberFormat(locale);
   for (const box of boxesIn(root)) {
     const count = counts[box.name as keyof Counts]?.[box.value] ?? 0;
-    const place = box.labels?.[0]?.querySelector<HTMLElement>('[data-count]');
-    if (place) place.textContent = format.format(count);
+    const text = format.format(count);
+    const place = box.closest('label')?.querySelector<HTMLElement>('[data-count]');
+    // What is not changed need not be laid out again.
+    if (place && place.textContent !== text) place.textContent = text;
     box.closest('li')?.toggleAttribute('data-empty', count === 0 && !box.checked);
   }
 }
@@ -38,11 +40,12 @@ export function showCounts(root: HTMLElement, counts: Counts, locale: string): v
 /** What is chosen, in the order of the form. */
 export function choicesIn(root: HTMLElement): Choice[] {
   const boxes = boxesIn(root).filter(({ checked, disabled }) => checked && !disabled);
+  const days = daysIn(root).filter(({ valueAsDate }) => valueAsDate !== null);
+  if (days.length === 0 && boxes.length === 0) return [];
   const format = new Intl.DateTimeFormat(document.documentElement.lang, {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
-  const days = daysIn(root).filter(({ valueAsDate }) => valueAsDate !== null);
   const chosen = [
     ...days.map((box) => ({
       box,

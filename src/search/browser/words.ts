@@ -3,6 +3,23 @@ import { fill } from '../../i18n/fill.ts';
 /** The words a page hands to its script: each key as in the strings, plural forms under `.one` and `.other`. */
 export type Words = Readonly<Record<string, string>>;
 
+interface Forms {
+  readonly plural: Intl.PluralRules;
+  readonly number: Intl.NumberFormat;
+}
+
+const forms = new Map<string, Forms>();
+
+/** Rules are slow to make and quick to use: a key asks for several. */
+function formsOf(locale: string): Forms {
+  const found = forms.get(locale) ?? {
+    plural: new Intl.PluralRules(locale),
+    number: new Intl.NumberFormat(locale),
+  };
+  forms.set(locale, found);
+  return found;
+}
+
 /** The words of `key` for `n` things, as `locale` has it. */
 export function counted(
   words: Words,
@@ -11,6 +28,7 @@ export function counted(
   locale: string,
   params: Readonly<Record<string, string>> = {},
 ): string {
-  const form = words[`${key}.${new Intl.PluralRules(locale).select(n)}`] ?? words[`${key}.other`] ?? '';
-  return fill(form, { ...params, n: new Intl.NumberFormat(locale).format(n) });
+  const { plural, number } = formsOf(locale);
+  const form = words[`${key}.${plural.select(n)}`] ?? words[`${key}.other`] ?? '';
+  return fill(form, { ...params, n: number.format(n) });
 }

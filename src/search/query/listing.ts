@@ -47,32 +47,38 @@ export function countsAmong(
   days: DaysWanted = anyDay,
   today = '',
 ): Counts {
-  const amount = (wanted: DaysWanted) =>
-    narrowed(places, entries, { selection, range: dayRange(wanted, today) }).length;
   const range = dayRange(days, today);
-  const counts: Partial<Record<keyof Counts, Record<string, number>>> = {
-    soon: { yes: amount({ ...days, isSoon: true }) },
-    free: { yes: amount({ ...days, isFree: true }) },
-  };
-  for (const name of filterNames) {
-    const others: Selection = { ...selection, [name]: [] };
-    const found: Record<string, number> = {};
-    for (const place of places) {
-      const entry = entries[place] as Typed;
-      if (!holds(entry, others, range)) continue;
+  const soon = dayRange({ ...days, isSoon: true }, today);
+  const free = dayRange({ ...days, isFree: true }, today);
+  const counts = Object.fromEntries(filterNames.map((name) => [name, {} as Record<string, number>]));
+  const amounts = { soon: 0, free: 0 };
+  for (const place of places) {
+    const entry = entries[place] as Typed;
+    const missed = filterNames.filter((name) => !hasOne(entry, name, selection[name]));
+    if (missed.length > 1) continue;
+    if (missed.length === 0) {
+      if (isWithin(entry, soon)) amounts.soon++;
+      if (isWithin(entry, free)) amounts.free++;
+    }
+    if (!isWithin(entry, range)) continue;
+    for (const name of missed.length > 0 ? missed : filterNames) {
+      const found = counts[name] as Record<string, number>;
       for (const value of valuesOf(entry, name)) found[value] = (found[value] ?? 0) + 1;
     }
-    counts[name] = found;
   }
-  return counts;
+  return { ...counts, soon: { yes: amounts.soon }, free: { yes: amounts.free } };
 }
 
 function holds(entry: Typed, selection: Selection, range: DayRange | undefined): boolean {
-  if (range && daysWithin(entry.facets[range.facet] ?? [], range).length === 0) return false;
-  return filterNames.every((name) => {
-    const wanted = selection[name];
-    return !wanted?.length || valuesOf(entry, name).some((value) => wanted.includes(value));
-  });
+  return isWithin(entry, range) && filterNames.every((name) => hasOne(entry, name, selection[name]));
+}
+
+function hasOne(entry: Typed, name: FilterName, wanted: readonly string[] | undefined): boolean {
+  return !wanted?.length || valuesOf(entry, name).some((value) => wanted.includes(value));
+}
+
+function isWithin({ facets }: Typed, range: DayRange | undefined): boolean {
+  return !range || daysWithin(facets[range.facet] ?? [], range).length > 0;
 }
 
 function valuesOf({ facets, type = 'course' }: Typed, name: FilterName): readonly string[] {

@@ -44,18 +44,27 @@ export interface PagefindIndex extends TextIndex {
 
 /** So many results are remembered; a catalogue’s worth of them. */
 const mostResults = 20_000;
+/** So many answers are: while one types a word, those before it are asked for again and again. */
+const mostAnswers = 8;
 
 /** The index of texts that `pagefind` holds in `language`. */
 export function indexOver(pagefind: Pagefind, language: string): PagefindIndex {
   const found = new Map<string, Result>();
+  const answers = new Map<string, readonly Result[]>();
   return {
     ask: async (words) => {
-      const { results } = await pagefind.search(forIndex(words));
+      const results = answers.get(words) ?? (await pagefind.search(forIndex(words))).results;
+      if (answers.size >= mostAnswers && !answers.has(words)) answers.clear();
+      answers.set(words, results);
       if (found.size > mostResults) found.clear();
       for (const result of results) found.set(result.id, result);
       return results;
     },
-    prepare: (words) => pagefind.preload(forIndex(words)),
+    prepare: async (words) => {
+      await pagefind.preload(forIndex(words));
+      // More is found in what has come.
+      answers.clear();
+    },
     fragment: (id) => found.get(id)?.data(),
     knowsForms: withForms.has(language),
   };

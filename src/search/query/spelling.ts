@@ -1,3 +1,5 @@
+import { distance, lettersOf, mayBeNear } from './distance.ts';
+
 /** How a word of the catalogue is written, and how common it is: 0 for once, one more for each doubling. */
 export interface KnownWord {
   readonly spelling: string;
@@ -14,39 +16,105 @@ export interface Correction {
   readonly cost: number;
 }
 
+/** A known word with what it is compared by. */
+interface Comparable extends KnownWord {
+  readonly word: string;
+  readonly letters: number;
+  /** What it sounds like, and the letters of that; found out when it is asked for. */
+  heard?: { readonly sound: string; readonly letters: number };
+}
+
+/** Known words as misspelt ones are compared with them, and what was answered of late. */
+interface Arranged {
+  readonly byLength: ReadonlyMap<number, readonly Comparable[]>;
+  readonly answers: Map<string, readonly Correction[]>;
+}
+
+const arranged = new WeakMap<KnownWords, Arranged>();
+
+function arrangedWords(known: KnownWords): Arranged {
+  const found = arranged.get(known);
+  if (found) return found;
+  const words = [...known].map(([word, { spelling, band }]) => ({
+    word,
+    spelling,
+    band,
+    letters: lettersOf(word),
+  }));
+  const made = { byLength: Map.groupBy(words, ({ word }) => word.length), answers: new Map() };
+  arranged.set(known, made);
+  return made;
+}
+
+function heardIn(word: Comparable): NonNullable<Comparable['heard']> {
+  if (!word.heard) {
+    const sound = soundOf(word.word);
+    word.heard = { sound, letters: lettersOf(sound) };
+  }
+  return word.heard;
+}
+
+/** So many misspelt words are remembered: while one goes on typing, the words before stay as they are. */
+const mostRemembered = 24;
+
 /** The known words that were probably meant by `word`, the nearest first, six at most. */
-export function corrections(word: string, known: KnownWords, isLast = false): Correction[] {
+export function corrections(word: string, known: KnownWords, isLast = false): readonly Correction[] {
+  const { byLength, answers } = arrangedWords(known);
+  const key = isLast ? `${word}…` : word;
+  const remembered = answers.get(key);
+  if (remembered) return remembered;
+  const near = nearWords(word, byLength);
+  const isUnfinished = near.length === 0 && isLast && word.length > 4;
+  const found = (isUnfinished ? unfinished(word, byLength) : near)
+    .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1))
+    .slice(0, 6);
+  if (answers.size >= mostRemembered) answers.clear();
+  answers.set(key, found);
+  return found;
+}
+
+function nearWords(word: string, byLength: Arranged['byLength']): Correction[] {
   const limit = word.length < 4 ? 0 : word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
   const sound = soundOf(word);
-  const letters = lettersOf(word);
+  const mostHeard = sound.length < 4 ? 0 : sound.length < 7 ? 1 : 2;
+  const [letters, heardLetters] = [lettersOf(word), lettersOf(sound)];
   const found: Correction[] = [];
-  for (const [other, { band }] of known) {
-    if (Math.abs(other.length - word.length) > limit + 2) continue;
-    const heard = soundOf(other);
-    const isSpeltAlike =
-      Math.abs(other.length - word.length) <= limit && bits(letters ^ lettersOf(other)) <= 2 * limit;
-    const away = isSpeltAlike ? distance(word, other, limit) : limit + 1;
-    const mostHeard = sound.length < 4 ? 0 : sound.length < 7 ? 1 : 2;
-    const heardAway =
-      Math.abs(heard.length - sound.length) > mostHeard ? mostHeard + 1 : distance(sound, heard, mostHeard);
-    if (away > limit && heardAway > mostHeard) continue;
-    const cost = Math.min(away > limit ? 9 : away, heardAway > mostHeard ? 9 : 0.6 + heardAway);
-    if (cost > limit && heardAway > 0) continue;
-    found.push({ word: other, cost: cost + (other[0] === word[0] ? 0 : 0.4) - Math.min(band / 20, 0.4) });
+  for (let length = Math.max(1, word.length - limit - 2); length <= word.length + limit + 2; length++) {
+    for (const other of byLength.get(length) ?? []) {
+      const mayBeSpelt = Math.abs(length - word.length) <= limit && mayBeNear(letters, other.letters, limit);
+      const away = mayBeSpelt ? distance(word, other.word, limit) : limit + 1;
+      const heard = heardIn(other);
+      const mayBeHeard = mayBeNear(heardLetters, heard.letters, mostHeard);
+      const heardAway = mayBeHeard ? distance(sound, heard.sound, mostHeard) : mostHeard + 1;
+      if (away > limit && heardAway > mostHeard) continue;
+      const cost = Math.min(away > limit ? 9 : away, heardAway > mostHeard ? 9 : 0.6 + heardAway);
+      if (cost > limit && heardAway > 0) continue;
+      const isSameStart = other.word[0] === word[0];
+      found.push({ word: other.word, cost: cost + (isSameStart ? 0 : 0.4) - commonness(other) });
+    }
   }
-  if (found.length === 0 && isLast && word.length > 4) return unfinished(word, known);
-  return found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, 6);
+  return found;
 }
 
 /** The known words whose beginning was probably meant, with one mistake. */
-function unfinished(word: string, known: KnownWords): Correction[] {
+function unfinished(word: string, byLength: Arranged['byLength']): Correction[] {
   const found: Correction[] = [];
-  for (const [other, { band }] of known) {
-    if (other.length <= word.length || other[0] !== word[0]) continue;
-    const away = Math.min(...[-1, 0, 1].map((more) => distance(word, other.slice(0, word.length + more), 1)));
-    if (away <= 1) found.push({ word: other, cost: 1.2 - Math.min(band / 20, 0.4) });
+  const letters = lettersOf(word);
+  for (const [length, others] of byLength) {
+    if (length <= word.length) continue;
+    for (const other of others) {
+      if (other.word[0] !== word[0] || !mayBeNear(letters, letters & other.letters, 1)) continue;
+      const isNear = [-1, 0, 1].some(
+        (more) => distance(word, other.word.slice(0, word.length + more), 1) <= 1,
+      );
+      if (isNear) found.push({ word: other.word, cost: 1.2 - commonness(other) });
+    }
   }
-  return found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1)).slice(0, 6);
+  return found;
+}
+
+function commonness({ band }: Pick<KnownWord, 'band'>): number {
+  return Math.min(band / 20, 0.4);
 }
 
 /** `word` as known words and `fillers` written without spaces, in as few and common parts as can be; undefined where it can't be read so. */
@@ -80,19 +148,8 @@ function costOf(part: string, known: KnownWords, fillers: ReadonlySet<string>): 
   return 2.2 - Math.min(word.band / 10, 0.8) - Math.min(part.length, 10) / 10 + (part.length === 3 ? 0.8 : 0);
 }
 
-const sounds = new Map<string, string>();
-
 /** What a word sounds like, roughly, in the languages of the country. */
 export function soundOf(word: string): string {
-  let sound = sounds.get(word);
-  if (sound === undefined) {
-    sound = heard(word);
-    sounds.set(word, sound);
-  }
-  return sound;
-}
-
-function heard(word: string): string {
   return word
     .replace(/ph/g, 'f')
     .replace(/^v/, 'f')
@@ -113,45 +170,4 @@ function heard(word: string): string {
     .replace(/(?:i|e)[nm](?=[^aeiouynm]|$)/g, 'I')
     .replace(/(.)\1+/g, '$1')
     .replace(/(?:ent|es|et|er|ez|ts|ds|e|s|t|d|x)$/, '');
-}
-
-/** Which letters a word has, a bit each. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32);
-  return letters;
-}
-
-function bits(set: number): number {
-  let count = 0;
-  for (let left = set; left !== 0; left &= left - 1) count++;
-  return count;
-}
-
-/** How many letters are missing, added, changed or swapped between two words; `limit + 1` where it is more than `limit`. */
-export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      let here = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        here = Math.min(here, (before[column - 2] ?? 0) + 1);
-      }
-      current.push(here);
-      if (here < least) least = here;
-    }
-    if (least > limit) return limit + 1;
-    before = last;
-    last = current;
-  }
-  return Math.min(last[b.length] ?? 0, limit + 1);
 }

@@ -1,7 +1,7 @@
 import type { RecordType } from '../facet-names.ts';
 import { foldedWords } from '../fold.ts';
 import type { Title } from '../titles.ts';
-import { distance } from './spelling.ts';
+import { titleWordsOf } from './title-words.ts';
 
 /** A page that is offered while one types. */
 export interface Suggestion {
@@ -23,41 +23,37 @@ const priors: Readonly<Partial<Record<RecordType, number>>> = { course: 0.06, to
 export function suggest(query: string, titles: readonly Title[], most = 8): Suggestion[] {
   const words = foldedWords(query);
   if (words.length === 0) return [];
+  const { places, letters, likenesses } = titleWordsOf(titles);
+  const typed = words.map((word) => ({ length: word.length, likeness: likenesses(word) }));
   const found: { title: Title; place: number; score: number }[] = [];
-  for (const [place, title] of titles.entries()) {
-    const score = scoreOf(words, title);
+  titles.forEach((title, place) => {
+    const score = scoreOf(typed, places[place] ?? [], letters[place] ?? 0);
     if (score > 0) found.push({ title, place, score: score + (priors[title.kind] ?? 0) });
-  }
+  });
   found.sort((a, b) => b.score - a.score || (a.title.title < b.title.title ? -1 : 1));
   return found
     .slice(0, most)
     .map(({ title: { kind, title, lang }, place }) => ({ kind, title, lang, place }));
 }
 
-/** From 0, no match, to about 1: how well the words match, how much of the title they are, and whether it begins with them. */
-function scoreOf(words: readonly string[], { words: inTitle }: Title): number {
-  let sum = 0;
-  let letters = 0;
-  for (const word of words) {
-    const best = Math.max(0, ...inTitle.map((other) => likeness(word, other)));
-    const isShort = word.length < 3 && words.length > 1;
-    if (best === 0 && !isShort) return 0;
-    sum += best * word.length;
-    letters += word.length;
-  }
-  const all = inTitle.reduce((length, word) => length + word.length, 0);
-  const begins = likeness(words[0] ?? '', inTitle[0] ?? '') > 0.5 ? 0.08 : 0;
-  return (sum / letters) * 0.8 + Math.min(1, letters / Math.max(1, all)) * 0.1 + begins;
+/** A typed word: its length, and how much each word of the titles is like it. */
+interface Typed {
+  readonly length: number;
+  readonly likeness: Float32Array;
 }
 
-/** How much a typed word is like a word of a title: 1 for the same, less for a beginning, an end, a misspelling. */
-function likeness(typed: string, word: string): number {
-  if (typed === word) return 1;
-  if (word.startsWith(typed)) return 0.85;
-  if (typed.length < 4) return 0;
-  if (word.includes(typed)) return 0.6;
-  const limit = typed.length < 6 ? 1 : 2;
-  const beginning = word.slice(0, Math.max(typed.length, Math.min(word.length, typed.length + 1)));
-  const away = Math.min(distance(typed, word, limit), distance(typed, beginning, limit));
-  return away > limit ? 0 : 0.55 - away * 0.1;
+/** From 0, no match, to about 1: how well the words match, how much of the title they are, and whether it begins with them. */
+function scoreOf(typed: readonly Typed[], inTitle: readonly number[], lettersOfTitle: number): number {
+  let sum = 0;
+  let letters = 0;
+  for (const { length, likeness } of typed) {
+    let best = 0;
+    for (const place of inTitle) best = Math.max(best, likeness[place] ?? 0);
+    const isShort = length < 3 && typed.length > 1;
+    if (best === 0 && !isShort) return 0;
+    sum += best * length;
+    letters += length;
+  }
+  const begins = (typed[0]?.likeness[inTitle[0] ?? -1] ?? 0) > 0.5 ? 0.08 : 0;
+  return (sum / letters) * 0.8 + Math.min(1, letters / Math.max(1, lettersOfTitle)) * 0.1 + begins;
 }
