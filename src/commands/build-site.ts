@@ -25,7 +25,7 @@ export async function buildSite(site: Site, { isFresh = false, isCompressed = fa
     await makePages(site, workshop);
     linkTree(workshop.pages.folder, made);
     tellStep('search');
-    for (const step of afterPages) await step(made, site);
+    for (const step of afterPages) await step(made, site, workshop.kept);
     if (isCompressed) await compressFiles(made, workshop.compressed);
     await move(made, fresh);
     await replace(target, fresh);

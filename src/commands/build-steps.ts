@@ -1,10 +1,19 @@
+import { join } from 'node:path';
 import { bundleEditor } from '../cms/bundle.ts';
 import { writeModuleFiles } from '../exports/module-files.ts';
 import { bundleSearch } from '../search/bundle.ts';
 import type { Site } from '../site.ts';
+import { linkTree } from './build-pages/link-tree.ts';
 
-/** Something a build does once the pages lie in `folder`; a failure is thrown and stops the build. */
-export type BuildStep = (folder: string, site: Site) => Promise<void>;
+/**
+ * Something a build does once the pages lie in `folder`; a failure is thrown and stops the build. What it keeps for the
+ * next build lies in `kept`.
+ */
+export type BuildStep = (folder: string, site: Site, kept: string) => Promise<void>;
 
 /** In this order. */
-export const afterPages: readonly BuildStep[] = [bundleSearch, writeModuleFiles, bundleEditor];
+export const afterPages: readonly BuildStep[] = [
+  (folder, site, kept) => bundleSearch(folder, site, join(kept, 'search'), linkTree),
+  writeModuleFiles,
+  bundleEditor,
+];

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { close } from 'pagefind';
+import { rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { type Locale, locales } from '../i18n/locales.ts';
-import { indexFiles } from './index-files.ts';
-import type { SearchRecord } from './records.ts';
+import type { LanguageBundle } from './bundle-language.ts';
 import { suggestionWords } from './suggestion-words.ts';
 
 /** What a page reads before it searches: where the index of its language lies. */
@@ -14,31 +13,45 @@ export interface SearchManifest {
   readonly words: Readonly<Record<string, string>>;
 }
 
+/** Lays the files of one folder into another. */
+export type LayFiles = (from: string, to: string) => void;
+
 /**
- * Makes the search of a built site: one Pagefind bundle a language, of the records that the pages wrote down, in a
- * folder whose name changes with what is in it. Writes `<locale>/search.json`, which leads there, and removes the records.
+ * Makes the search of a built site: one bundle a language, of the records that the pages wrote down, in a folder whose
+ * name changes with what is in it. Writes `<locale>/search.json`, which leads there, and removes the records. What an
+ * earlier build left in `kept` is used again where it is of the same records; what is laid into the site is not written to later.
  */
-export async function bundleSearch(folder: string, { basePath }: { basePath: string }): Promise<void> {
-  try {
-    for (const locale of locales) await bundleLanguage(folder, basePath, locale);
-  } finally {
-    await close();
-  }
+export async function bundleSearch(
+  folder: string,
+  { basePath }: { basePath: string },
+  kept: string,
+  lay: LayFiles,
+): Promise<void> {
+  const waiting = locales.values();
+  const work = async (): Promise<void> => {
+    for (const locale of waiting) {
+      const place = join(kept, 'bundles', locale);
+      const records = join(folder, locale, 'search-records.json');
+      const name = await inThread({ locale, records, bundle: place, texts: join(kept, 'texts') });
+      lay(join(place, 'files'), join(folder, '_search', name));
+      const manifest = manifestOf(locale, `${basePath}_search/${name}/`);
+      await writeFile(join(folder, locale, 'search.json'), JSON.stringify(manifest));
+      await rm(records);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-async function bundleLanguage(folder: string, basePath: string, locale: Locale): Promise<void> {
-  const source = join(folder, locale, 'search-records.json');
-  const records = JSON.parse(await readFile(source, 'utf8')) as SearchRecord[];
-  const files = await indexFiles(records, locale);
-  const digest = createHash('sha256');
-  for (const [path, content] of files) digest.update(path).update(content);
-  const bundle = `_search/${locale}-${digest.digest('hex').slice(0, 12)}/`;
-  for (const [path, content] of files) {
-    const target = join(folder, bundle, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-  const manifest: SearchManifest = { bundle: `${basePath}${bundle}`, words: suggestionWords(locale) };
-  await writeFile(join(folder, locale, 'search.json'), JSON.stringify(manifest));
-  await rm(source);
+function manifestOf(locale: Locale, bundle: string): SearchManifest {
+  return { bundle, words: suggestionWords(locale) };
+}
+
+/** The name of the bundle; rejects with what went wrong in the thread. */
+function inThread(workerData: LanguageBundle): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { workerData });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error(`The search of “${workerData.locale}” was not made.`)));
+  });
 }

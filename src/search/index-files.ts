@@ -1,58 +1,80 @@
-import { gunzipSync } from 'node:zlib';
-import { createIndex, type PagefindIndex } from 'pagefind';
 import { addressesFile } from './addresses.ts';
 import { lastParts } from './compounds.ts';
-import { entryIds } from './entry-ids.ts';
 import { forIndex } from './fold.ts';
 import type { SearchRecord } from './records.ts';
 import { tableFile } from './table.ts';
+import type { PagefindFile } from './texts/pagefind-files.ts';
+import { parseTexts, type Text } from './texts/parse-texts.ts';
+import type { ParsedText } from './texts/parsed-text.ts';
+import { metaId, textIndex } from './texts/text-index.ts';
+import { emptyStore, keyOf, type TextStore } from './texts/text-store.ts';
 import { byKind, titlesFile } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
+/** What the index of texts knows of an entry beside its text, in Pagefind’s order. */
+const fields = ['keywords', 'lang', 'shown', 'slug', 'summary', 'title', 'type'];
+
 /**
- * The files a browser searches with, by path and in its order: Pagefind's index of the texts, without its own search
- * interfaces, and beside it the titles, the facets and the vocabulary. Whoever asks for the last closes Pagefind.
+ * The files a browser searches with, by path and in its order: Pagefind’s index of the texts, without its own search
+ * interfaces, and beside it the titles, the facets and the vocabulary. Only texts that `store` does not know are parsed.
+ * Whoever asks for the last closes Pagefind.
  */
 export async function indexFiles(
   records: readonly SearchRecord[],
   language: string,
+  store: TextStore = emptyStore,
 ): Promise<Map<string, Uint8Array>> {
-  const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters: '+#.' });
-  if (!index) throw new Error(`The search index was not begun: ${errors.join('; ')}`);
   const parts = lastParts(records);
   const complete = records.map((record, at) => ({
     ...record,
     keywords: [...record.keywords, ...(parts[at] ?? [])],
   }));
   const ordered = [...byKind(complete).values()].flat();
-  for (const record of ordered) await add(index, record, language);
-  const made = await index.getFiles();
-  if (made.errors.length > 0) throw new Error(`The search index was not made: ${made.errors.join('; ')}`);
-  await index.deleteIndex();
-  const needed = made.files.filter(
-    ({ path }) => !/^pagefind-(?:ui|modular-ui|highlight|component-ui)\b/.test(path),
-  );
-  const files = new Map(
-    needed.sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, content }) => [path, content]),
-  );
-  const byUrl = idsByUrl(files);
-  const ids = ordered.map(({ url }) => byUrl.get(url) ?? '');
+  const { parsed, engine } = await parsedTexts(ordered.map(textOf), language, store);
+  const { version, files } = searchEngine(engine, language, ordered.length);
+  for (const [path, content] of await textIndex(parsed, fields, version, store)) files.set(path, content);
   const own = {
-    'titles.json': titlesFile(records, language, entryIds(ids, language, metaOf(files))),
+    'titles.json': titlesFile(records, language),
     'addresses.json': addressesFile(records),
     'facets.json': tableFile(records),
     'vocabulary.json': vocabularyOf(records),
   };
   for (const [path, content] of Object.entries(own)) files.set(path, Buffer.from(JSON.stringify(content)));
-  return files;
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The texts as Pagefind parses them, in their order: each once, until it changes. */
+async function parsedTexts(texts: readonly Text[], language: string, store: TextStore) {
+  const keys = texts.map((text) => keyOf(language, JSON.stringify(text)));
+  const known = keys.map((key) => store.parsed(key));
+  const { parsed, engine } = await parseTexts(
+    texts.filter((_, at) => !known[at]),
+    language,
+    fields,
+  );
+  const unknown = parsed.values();
+  const all = known.map((text) => text ?? (unknown.next().value as ParsedText));
+  for (const [at, text] of all.entries()) store.keepParsed(keys[at] as string, text);
+  return { parsed: all, engine };
+}
+
+/** Pagefind’s search, told which index it has. */
+function searchEngine(engine: readonly PagefindFile[], language: string, count: number) {
+  const files = new Map(engine.map(({ path, content }) => [path, content]));
+  const name = 'pagefind-entry.json';
+  const entry = JSON.parse(Buffer.from(files.get(name) ?? '').toString()) as {
+    version: string;
+    languages: Record<string, { hash: string; page_count: number }>;
+  };
+  const index = { ...entry.languages[language], hash: metaId, page_count: count };
+  files.set(name, Buffer.from(JSON.stringify({ ...entry, languages: { [language]: index } })));
+  return { version: entry.version, files };
 }
 
 /** The index of texts knows nothing but texts: results are narrowed and sorted by `facets.json`. */
-async function add(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
-  const { type, slug, url, title, summary, text, keywords, card } = record;
-  const { errors } = await index.addCustomRecord({
+function textOf({ type, slug, url, title, summary, text, keywords, language, card }: SearchRecord): Text {
+  return {
     url,
-    language,
     content: forIndex(`${title}. ${summary} ${text}`),
     meta: {
       title: forIndex(title),
@@ -61,29 +83,9 @@ async function add(index: PagefindIndex, record: SearchRecord, language: string)
       keywords: forIndex(keywords.join(', ')),
       type,
       slug,
-      lang: record.language,
+      lang: language,
     },
     // What is a filter comes with the entry and is not searched. Nothing is filtered by it.
     ...(card && { filters: { card: [JSON.stringify(card)] } }),
-  });
-  if (errors.length > 0) throw new Error(`${url} was not added to the search: ${errors.join('; ')}`);
-}
-
-/** The file in which Pagefind lists its entries, and what it holds. */
-function metaOf(files: ReadonlyMap<string, Uint8Array>): [string, string] {
-  const [path, content] = [...files].find(([name]) => name.endsWith('.pf_meta')) ?? [];
-  if (!path || !content) throw new Error('The search index was made without its list of entries.');
-  return [path, gunzipSync(content).toString('latin1')];
-}
-
-/** What Pagefind calls each address: the name of the file that holds its text. */
-function idsByUrl(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
-  const ids = new Map<string, string>();
-  for (const [path, content] of files) {
-    const [, id] = /^fragment\/(.+)\.pf_fragment$/.exec(path) ?? [];
-    if (!id) continue;
-    const text = gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length);
-    ids.set((JSON.parse(text) as { url: string }).url, id);
-  }
-  return ids;
+  };
 }

@@ -1,4 +1,3 @@
-import type { EntryIds } from './entry-ids.ts';
 import type { RecordType } from './facet-names.ts';
 import { foldedWords } from './fold.ts';
 
@@ -39,7 +38,6 @@ interface Group {
  */
 export interface TitlesFile {
   readonly language: string;
-  readonly ids: EntryIds;
   readonly groups: readonly Group[];
 }
 
@@ -49,7 +47,7 @@ const mostLetters = 110_000;
 const lettersOfEntry = 60;
 
 /** The titles of `records` as a file, in the order of the records within each kind. */
-export function titlesFile(records: readonly Named[], language: string, ids: EntryIds): TitlesFile {
+export function titlesFile(records: readonly Named[], language: string): TitlesFile {
   const letters = records.reduce(
     (sum, { others = [], tags = [] }) => sum + [...others, ...tags].join('').length,
     0,
@@ -64,7 +62,7 @@ export function titlesFile(records: readonly Named[], language: string, ids: Ent
       ...(withOthers && { others: namesOf(found, 'others'), tags: namesOf(found, 'tags') }),
     };
   });
-  return { language, ids, groups };
+  return { language, groups };
 }
 
 /** `records` in the order of the file: by kind, the kinds as they first occur. */

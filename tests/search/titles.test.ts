@@ -8,7 +8,7 @@ const records = [
 ] as const;
 
 test('a file of titles gives back every title and its language', () => {
-  const read = readTitles(titlesFile(records, 'fr', { prefix: 'fr_', list: '' }));
+  const read = readTitles(titlesFile(records, 'fr'));
   expect(read.map(({ kind, title, lang }) => [kind, title, lang])).toEqual([
     ['course', 'Écrire clair', undefined],
     ['course', 'Deutsch im Amt', 'de'],

@@ -1,12 +1,11 @@
-import { gunzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { type AddressesFile, readAddresses } from '../../search/addresses.ts';
-import { readEntryIds } from '../../search/entry-ids.ts';
 import { indexFiles } from '../../search/index-files.ts';
 import { answer } from '../../search/query/answer.ts';
 import { lexiconOf } from '../../search/query/lexicon.ts';
 import { indexOver, pagefindOptions } from '../../search/query/pagefind-index.ts';
+import { idOf } from '../../search/text-ids.ts';
 import { readTitles, type TitlesFile } from '../../search/titles.ts';
 import { knownWords, type Vocabulary } from '../../search/vocabulary.ts';
 import type { Identified } from './documents.ts';
@@ -45,12 +44,9 @@ export async function ours(
   );
   await close();
   const read = (name: string) => JSON.parse(Buffer.from(files.get(name) ?? []).toString('utf8'));
-  const file = read('titles.json') as TitlesFile;
-  const titles = readTitles(file);
+  const titles = readTitles(read('titles.json') as TitlesFile);
   const addresses = readAddresses(read('addresses.json') as AddressesFile);
-  const entries = await readEntryIds(file.ids, async (path) =>
-    gunzipSync(files.get(path) ?? '').toString('latin1'),
-  );
+  const entries = titles.map((_, place) => idOf(place));
   const index = {
     ...indexOver(await openPagefind(files, language, pagefindOptions), language),
     lexicon: lexiconOf(knownWords(read('vocabulary.json') as Vocabulary), titles, entries),

@@ -17,6 +17,8 @@ export interface Workshop {
   readonly store: string;
   /** What was compressed, by its content. */
   readonly compressed: string;
+  /** What the steps after the pages keep; `bundles` in it are of one state of the code. */
+  readonly kept: string;
   readonly close: () => Promise<void>;
 }
 
@@ -33,9 +35,11 @@ export async function openWorkshop(site: Site, isFresh: boolean): Promise<Worksh
   const folder = join(place, 'site');
   const record = join(place, 'traces.json');
   const store = join(place, 'store');
+  const kept = join(place, 'kept');
   const former = isFresh ? undefined : await formerTraces(record, sources, store);
   if (!former) {
-    for (const stale of [folder, record]) await rm(stale, { recursive: true, force: true });
+    const stepsKeep = isFresh ? kept : join(kept, 'search/bundles');
+    for (const stale of [folder, record, stepsKeep]) await rm(stale, { recursive: true, force: true });
     await clearStore(store, isFresh);
     await mkdir(folder, { recursive: true });
   }
@@ -43,6 +47,7 @@ export async function openWorkshop(site: Site, isFresh: boolean): Promise<Worksh
   return {
     store,
     compressed: join(place, 'compressed'),
+    kept,
     pages: {
       folder,
       former,

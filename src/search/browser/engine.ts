@@ -1,4 +1,3 @@
-import { readEntryIds } from '../entry-ids.ts';
 import type { RecordType } from '../facet-names.ts';
 import type { SearchQuery } from '../query/address.ts';
 import type { Index } from '../query/answer.ts';
@@ -9,6 +8,7 @@ import { type Counts, countsAmong, type Listed, narrowed } from '../query/listin
 import { type Fragment, indexOver, type PagefindScript, pagefindOptions } from '../query/pagefind-index.ts';
 import type { CardFacts } from '../records.ts';
 import { never, readTable, type TableFile } from '../table.ts';
+import { idOf } from '../text-ids.ts';
 import { readTitles, type Title, type TitlesFile } from '../titles.ts';
 import { knownWords, type Vocabulary } from '../vocabulary.ts';
 
@@ -102,7 +102,7 @@ async function readParts(bundle: string): Promise<Parts> {
   const files = ['titles', 'facets'].map((name) => readJson(`${bundle}${name}.json`));
   const [titlesFile, tableFile] = (await Promise.all(files)) as [TitlesFile, TableFile];
   const titles = readTitles(titlesFile);
-  const ids = await readEntryIds(titlesFile.ids, (path) => unpacked(`${bundle}${path}`, 'latin1'));
+  const ids = titles.map((_, place) => idOf(place));
   const table = readTable(tableFile);
   const listed = table.map((entry, place) => ({ ...entry, type: titles[place]?.kind ?? 'page' }));
   return { bundle, language: titlesFile.language, titles, listed, ids };
@@ -161,11 +161,11 @@ async function fetchFragment({ bundle, ids }: Parts, place: number): Promise<Fra
 }
 
 /** What a packed file of the index holds, as text. */
-async function unpacked(address: string, encoding = 'utf-8'): Promise<string> {
+async function unpacked(address: string): Promise<string> {
   const response = await fetch(address);
   if (!response.ok || !response.body) throw new Error(`${response.status} ${address}`);
   const content = response.body.pipeThrough(new DecompressionStream('gzip'));
-  return new TextDecoder(encoding).decode(await new Response(content).arrayBuffer());
+  return new Response(content).text();
 }
 
 function hitOf(

@@ -14,7 +14,6 @@ const titles = readTitles(
       named('person', 'Anne Muller'),
     ],
     'fr',
-    { prefix: 'fr_', list: '' },
   ),
 );
 const titlesFor = (query: string) => suggest(query, titles).map(({ title }) => title);
@@ -42,7 +41,6 @@ test('no more than eight are offered, and none for nothing', () => {
     titlesFile(
       Array.from({ length: 20 }, (_, n) => named('course', `Cours ${'x'.repeat(n)}`)),
       'fr',
-      { prefix: 'fr_', list: '' },
     ),
   );
   expect(suggest('cours', many)).toHaveLength(8);

@@ -1,0 +1,69 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close } from 'pagefind';
+import type { Locale } from '../i18n/locales.ts';
+import { indexFiles } from './index-files.ts';
+import type { SearchRecord } from './records.ts';
+import { keyOf, openTextStore } from './texts/text-store.ts';
+
+/** What is made in a process of its own. */
+export interface LanguageBundle {
+  readonly locale: Locale;
+  /** The file with the records of the language. */
+  readonly records: string;
+  /** The folder in which its bundle is kept from one build to the next. */
+  readonly bundle: string;
+  /** The folder in which parsed texts are kept, whatever becomes of the bundle. */
+  readonly texts: string;
+}
+
+/** What lies beside a bundle that is kept: of which records it is, and what it is called. */
+interface Label {
+  readonly records: string;
+  readonly name: string;
+}
+
+/**
+ * Makes the bundle of a language in the folder `bundle/files`, unless the one that lies there is of the same records. Only texts that
+ * changed are parsed. The name of the bundle, which changes with what is in it.
+ */
+export async function bundleLanguage(language: LanguageBundle): Promise<string> {
+  const { locale, bundle } = language;
+  const text = await readFile(language.records, 'utf8');
+  const digest = keyOf(text);
+  const label = join(bundle, 'label.json');
+  const former = await readLabel(label);
+  if (former?.records === digest) return former.name;
+  await rm(label, { force: true });
+  const store = await openTextStore(join(language.texts, `${locale}.${await pagefindVersion()}`));
+  const files = await indexFiles(JSON.parse(text) as SearchRecord[], locale, store);
+  await close();
+  await store.save();
+  const name = `${locale}-${keyOf(...[...files].flat())
+    .replaceAll(/[-_]/g, '')
+    .slice(0, 12)
+    .toLowerCase()}`;
+  await rm(join(bundle, 'files'), { recursive: true, force: true });
+  await writeFiles(join(bundle, 'files.next'), files);
+  await rename(join(bundle, 'files.next'), join(bundle, 'files'));
+  await writeFile(label, JSON.stringify({ records: digest, name } satisfies Label));
+  return name;
+}
+
+/** Of the package: what another version parsed is not used. */
+async function pagefindVersion(): Promise<string> {
+  const file = new URL('../package.json', import.meta.resolve('pagefind'));
+  return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
+}
+
+async function readLabel(file: string): Promise<Label | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as Label);
+}
+
+async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  for (const place of folders) await mkdir(place, { recursive: true });
+  for (const [path, content] of files) await writeFile(join(folder, path), content);
+}

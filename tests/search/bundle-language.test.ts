@@ -1,0 +1,72 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bundleLanguage } from '../../src/search/bundle-language.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const titles = ['Langage clair', 'Protection des données', 'Sécurité', 'Tableur'];
+
+/** Makes the bundle of courses of these titles; where it lies. */
+async function bundle(titles: readonly string[], kept = 'kept') {
+  const records = titles.map((title) => ({
+    type: 'course',
+    slug: title.toLowerCase(),
+    url: `/fr/courses/${title.toLowerCase()}/`,
+    language: 'fr',
+    title,
+    summary: `Un cours : ${title}`,
+    text: 'Les participants s’exercent.',
+    keywords: [],
+    others: [],
+    tags: [],
+    facets: {},
+    date: '9999-12-31',
+    hours: 3,
+  }));
+  const file = join(folder, 'records.json');
+  writeFileSync(file, JSON.stringify(records));
+  const place = { bundle: join(folder, kept, 'bundle'), texts: join(folder, kept, 'texts') };
+  const name = await bundleLanguage({ locale: 'fr', records: file, ...place });
+  return { name, files: join(place.bundle, 'files'), label: join(place.bundle, 'label.json') };
+}
+
+function contentOf(files: string): Map<string, string> {
+  const paths = readdirSync(files, { recursive: true, encoding: 'utf8' }).sort();
+  const ofFiles = paths.filter((path) => statSync(join(files, path)).isFile());
+  return new Map(ofFiles.map((path) => [path, readFileSync(join(files, path), 'base64')]));
+}
+
+test('the same records leave the bundle as it is', async () => {
+  const first = await bundle(titles);
+  const before = statSync(join(first.files, 'titles.json')).ino;
+  const second = await bundle(titles);
+  expect(second.name).toBe(first.name);
+  expect(statSync(join(second.files, 'titles.json')).ino).toBe(before);
+});
+
+test.each([
+  ['changed', titles.with(1, 'Données protégées')],
+  ['gone', titles.toSpliced(1, 1)],
+  ['new', titles.toSpliced(1, 0, 'Girafes')],
+])('where an entry is %s the bundle has the bytes of one made anew', async (_, edited) => {
+  const first = await bundle(titles);
+  const again = await bundle(edited);
+  const anew = await bundle(edited, 'other');
+  expect(again.name).not.toBe(first.name);
+  expect(again.name).toBe(anew.name);
+  expect(contentOf(again.files)).toEqual(contentOf(anew.files));
+});
+
+test('a bundle that was not finished is made again', async () => {
+  const { label, files, name } = await bundle(titles);
+  rmSync(label);
+  rmSync(join(files, 'titles.json'));
+  expect(await bundle(titles)).toMatchObject({ name });
+  expect(contentOf(files).has('titles.json')).toBe(true);
+});

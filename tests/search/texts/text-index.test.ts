@@ -1,0 +1,78 @@
+import { close } from 'pagefind';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPagefind } from '../../../src/commands/bench-search/pagefind-in-node.ts';
+import { indexFiles } from '../../../src/search/index-files.ts';
+import { indexOver, type PagefindIndex, pagefindOptions } from '../../../src/search/query/pagefind-index.ts';
+import type { SearchRecord } from '../../../src/search/records.ts';
+import { parseTexts } from '../../../src/search/texts/parse-texts.ts';
+import { textIndex } from '../../../src/search/texts/text-index.ts';
+import { emptyStore } from '../../../src/search/texts/text-store.ts';
+
+const records = [
+  ['C++ pour débuter', 'On y apprend la mémoire et les pointeurs.'],
+  ['C# au bureau', 'La protection des données à l’école.'],
+  ['Écrire en .NET', 'Trois élèves apprennent à protéger un données.'],
+  ['Le langage C', 'Rien que des lettres.'],
+].map(
+  ([title = '', text = ''], at): SearchRecord => ({
+    type: 'course',
+    slug: `course-${at}`,
+    url: `/fr/courses/course-${at}/`,
+    language: 'fr',
+    title,
+    summary: '',
+    text,
+    keywords: at === 3 ? ['programmation'] : [],
+    others: [],
+    tags: [],
+    facets: {},
+    date: '9999-12-31',
+    hours: 1,
+  }),
+);
+
+let index: PagefindIndex;
+
+beforeAll(async () => {
+  const files = await indexFiles(records, 'fr');
+  index = indexOver(await openPagefind(files, 'fr', pagefindOptions), 'fr');
+});
+
+afterAll(() => close());
+
+async function found(words: string): Promise<string[]> {
+  return (await index.ask(words)).map(({ id }) => records[Number(id)]?.title ?? '').sort();
+}
+
+test.each([
+  ['c++', ['C++ pour débuter']],
+  ['c#', ['C# au bureau']],
+  ['.net', ['Écrire en .NET']],
+  ['apprendre', ['C++ pour débuter']],
+  ['protég', ['Écrire en .NET']],
+  ['eleve', ['Écrire en .NET']],
+  ['élève', ['Écrire en .NET']],
+  ['programmation', ['Le langage C']],
+  ['giraffe', []],
+])('Pagefind’s own search finds “%s” in an index put together here', async (words, titles) => {
+  expect(await found(words)).toEqual(titles);
+});
+
+test('a result brings its text', async () => {
+  const [result] = await index.ask('pointeurs');
+  expect((await index.fragment(result?.id ?? ''))?.url).toBe('/fr/courses/course-0/');
+});
+
+test('texts that were parsed apart make the same index as texts parsed together', async () => {
+  const fields = ['keywords', 'title'];
+  const texts = ['un jardin', 'deux jardins fleuris', 'des étés'].map((content, at) => ({
+    url: `/${at}/`,
+    content,
+    meta: at === 1 ? { title: 'Mémoire' } : { title: 'Été', keywords: 'jardinage' },
+  }));
+  const together = (await parseTexts(texts, 'fr', fields)).parsed;
+  const apart = [];
+  for (const text of texts) apart.push(...(await parseTexts([text], 'fr', fields)).parsed);
+  const filesOf = (parsed: typeof together) => textIndex(parsed, fields, '1', emptyStore);
+  expect(await filesOf(apart)).toEqual(await filesOf(together));
+});
