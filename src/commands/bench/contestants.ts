@@ -1,0 +1,86 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { Command } from './measure.ts';
+import { type PeerContent, type PeerPage, peerFile, writePeerContent } from './peer-content.ts';
+import { folderOf, layTemplates, outputOf, type Peer, workshop } from './systems.ts';
+
+/** A system in the race, ours or a peer: what the rounds ask of it. */
+export interface Contestant {
+  readonly name: string;
+  readonly output: string;
+  readonly search: string | undefined;
+  /** Lays the content of a size where it is read, and forgets the former one. */
+  readonly fill: (content: PeerContent) => Promise<void>;
+  /** Forgets all that an earlier build left. */
+  readonly clean: () => Promise<void>;
+  readonly commands: (isFull: boolean) => readonly Command[];
+  /** Writes `marker` into title and body of a course in one language, as an editor would. */
+  readonly edit: (course: PeerPage, marker: string) => Promise<void>;
+}
+
+/** Our site, with the content of `contentDir`. */
+export function ours(contentDir: string): Contestant {
+  const output = join(workshop, 'ours', 'out');
+  const environment = { CONTENT_DIR: relative('.', contentDir), OUT_DIR: output };
+  return {
+    name: 'ours',
+    output,
+    search: '_search',
+    fill: () => Promise.resolve(),
+    clean: () => rm(output, { recursive: true, force: true }),
+    commands: (isFull) => [
+      {
+        program: process.execPath,
+        words: [resolve('src/commands/run.mjs'), 'build', ...(isFull ? ['--fresh'] : [])],
+        folder: resolve('.'),
+        environment,
+        step: 'start',
+      },
+    ],
+    edit: ({ slug, locale }, marker) =>
+      markFile(join(contentDir, 'courses', `${slug}.${locale}.mdx`), marker),
+  };
+}
+
+export function contestant(peer: Peer): Contestant {
+  const folder = folderOf(peer);
+  let content: PeerContent | undefined;
+  return {
+    name: peer.name,
+    output: outputOf(peer),
+    search: peer.search,
+    async fill(filled) {
+      content = filled;
+      await rm(join(folder, 'content'), { recursive: true, force: true });
+      await layTemplates(peer);
+      await writePeerContent(filled, folder, peer.places);
+    },
+    async clean() {
+      for (const kept of [...peer.keeps, relative(folder, outputOf(peer))])
+        await rm(join(folder, kept), { recursive: true, force: true });
+      await mkdir(folder, { recursive: true });
+    },
+    commands: () => peer.commands(folder),
+    async edit({ address }, marker) {
+      const page = content?.pages.find((one) => one.address === address);
+      if (!page) throw new Error(`${peer.title} has no page ${address}.`);
+      const file = join(folder, peer.places.fileOf(page));
+      await writeFile(file, peerFile(page, peer.places));
+      await markFile(file, marker);
+    },
+  };
+}
+
+async function markFile(file: string, marker: string): Promise<void> {
+  await writeFile(file, marked(await readFile(file, 'utf8'), marker));
+}
+
+const formerMarker = / relecture\d+x/g;
+
+/** The text of a content file with `marker` at the end of its title and its body, and no earlier one. */
+export function marked(text: string, marker: string): string {
+  return `${text
+    .replace(formerMarker, '')
+    .replace(/^(title: ".*)"$/m, `$1 ${marker}"`)
+    .trimEnd()} ${marker}\n`;
+}

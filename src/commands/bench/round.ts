@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Contestant } from './contestants.ts';
+import { firstViews } from './first-views.ts';
+import { notLive, weigh } from './live.ts';
+import { CommandFailed, measure } from './measure.ts';
+import type { PeerPage } from './peer-content.ts';
+import type { Run } from './runs.ts';
+import { missingWords } from './same-words.ts';
+
+/**
+ * One round of one system: a full build, one more, and one after an edit. Throws `CommandFailed` where a build fails, where
+ * the edit is not to be seen afterwards, and where the page says less than ours.
+ */
+export async function runOf(
+  one: Contestant,
+  about: Pick<Run, 'size' | 'round' | 'pages'>,
+  course: PeerPage,
+  browser: string | undefined,
+): Promise<Run> {
+  await one.clean();
+  const full = await measure(one.commands(true));
+  const weight = await weigh(one.output);
+  const warm = await measure(one.commands(false));
+  const marker = `relecture${about.round}x`;
+  await one.edit(course, marker);
+  const edit = await measure(one.commands(false));
+  const missing = await notLive(one, course, marker);
+  if (missing.length > 0) throw new CommandFailed(`The edit is not to be seen in ${missing.join(', ')}.`);
+  const unsaid = missingWords(course, await readFile(join(one.output, course.address, 'index.html'), 'utf8'));
+  if (unsaid.length > 0)
+    throw new CommandFailed(`The page ${course.address} lacks words: ${unsaid.join(', ')}.`);
+  const views = about.round === 1 && browser ? await viewsOf(one, course, browser) : undefined;
+  return { system: one.name, ...about, ...weight, phases: { full, warm, edit }, ...(views && { views }) };
+}
+
+async function viewsOf(one: Contestant, { address, locale }: PeerPage, executablePath: string) {
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+  try {
+    return await firstViews(one, { course: address, list: `/${locale}/courses/` }, browser);
+  } finally {
+    await browser.close();
+  }
+}
