@@ -24,9 +24,10 @@ const info: Action = async () => ({
   type: 'digital_academy',
 });
 
-const getDeployPreview: Action = async ({ repository, preview }, { collection, slug }) => {
+const getDeployPreview: Action = async ({ repository, previewAddress }, { collection, slug }) => {
   try {
-    return await preview(await existingDraft(repository, draftRef(collection, slug)));
+    const draft = await existingDraft(repository, draftRef(collection, slug));
+    return { url: previewAddress(draft), status: 'success' };
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not-found') return null;
     throw error;

@@ -13,6 +13,7 @@ import type { Repository } from './repository.ts';
 export function contentCheck(repository: Repository, folder: string, publicDir: string) {
   let copied = new Map<string, string>();
   let known = new Map<string, LoadedEntry>();
+  let last: Promise<unknown> = Promise.resolve();
 
   const load = async (tree: string): Promise<LoadedContent> => {
     copied = await copyTree(repository, tree, folder, copied);
@@ -26,13 +27,19 @@ export function contentCheck(repository: Repository, folder: string, publicDir: 
     return loaded;
   };
 
+  const check = async (tree: string): Promise<Mistake[]> => {
+    const { mistakes } = await load(tree);
+    if (mistakes.length === 0) return [];
+    const former = new Set((await load(await publishedCommit(repository))).mistakes.map(nameOf));
+    return mistakes.filter((mistake) => !former.has(nameOf(mistake)));
+  };
+
   /** The mistakes that `tree` has and the published content has not, in words; empty where there are none. */
   return async (tree: string, locale: Locale): Promise<string> => {
-    const { mistakes } = await load(tree);
-    if (mistakes.length === 0) return '';
-    const former = new Set((await load(await publishedCommit(repository))).mistakes.map(nameOf));
-    const fresh = mistakes.filter((mistake) => !former.has(nameOf(mistake)));
-    return formatMistakes(fresh.slice(0, 10), 'content', locale);
+    // One after the other, since they share the copy.
+    const work = last.then(() => check(tree));
+    last = work.catch(() => undefined);
+    return formatMistakes((await work).slice(0, 10), 'content', locale);
   };
 }
 
@@ -41,12 +48,16 @@ function nameOf({ file, field, key, params }: Mistake): string {
   return JSON.stringify([file, field, key, params]);
 }
 
-/** Makes `folder` hold the content and the media of a tree; writes only what differs from what was `copied` there before. */
+/**
+ * Makes `folder` hold the content and the media of a tree, each file as `rewrite` makes it; writes only what differs from
+ * what was `copied` there before.
+ */
 export async function copyTree(
   repository: Repository,
   tree: string,
   folder: string,
   copied: ReadonlyMap<string, string> = new Map(),
+  rewrite: (file: string, bytes: Buffer) => Buffer = (_file, bytes) => bytes,
 ): Promise<Map<string, string>> {
   const { content, media } = repository;
   const parts = [content, ...(media ? [media] : [])].map((part) => filesIn(repository, tree, part));
@@ -59,7 +70,7 @@ export async function copyTree(
     );
     for (const [index, { file }] of batch.entries()) {
       await mkdir(dirname(join(folder, file)), { recursive: true });
-      await writeFile(join(folder, file), read[index] ?? '');
+      await writeFile(join(folder, file), rewrite(file, read[index] ?? Buffer.alloc(0)));
     }
   }
   for (const file of copied.keys()) if (!wanted.has(file)) await rm(join(folder, file), { force: true });

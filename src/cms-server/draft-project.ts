@@ -29,10 +29,20 @@ export function draftProject(repository: Repository, folder: string, publicDir: 
     const isTaken = (path: string) => repository.media === undefined || basename(path) !== 'media';
     await cp(publicDir, join(root, 'public'), { recursive: true, filter: isTaken });
     for (const file of copied.keys()) if (file.startsWith(`${media}/`)) copied.delete(file);
-    copied = await copyTree(repository, commit, folder, copied);
+    copied = await copyTree(repository, commit, folder, copied, asIfPublished);
     await symlink(resolve('node_modules'), join(root, 'node_modules')).catch(ignoreExisting);
     return { root, contentDir: join(folder, repository.content) };
   };
+}
+
+/** What is published only from a later day is what somebody wants to see before. */
+function asIfPublished(file: string, bytes: Buffer): Buffer {
+  if (!/\.(?:mdx|yaml)$/.test(file)) return bytes;
+  const today = new Date().toISOString().slice(0, 10);
+  const isNews = /(?:^|\/)news\/[^/]+$/.test(file);
+  const text = bytes.toString().replace(/^publishOn:[^\n]*\n/m, '');
+  const shown = (line: string, date: string) => (isNews && date > today ? `date: '${today}'` : line);
+  return Buffer.from(text.replace(/^date: *['"]?(\d{4}-\d\d-\d\d)['"]?[ \t]*$/m, shown));
 }
 
 function ignoreExisting(error: NodeJS.ErrnoException): void {

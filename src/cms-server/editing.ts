@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { extname } from 'node:path/posix';
 import { type StringKey, stringsFor } from '../i18n/strings.ts';
 import { securityHeaders } from '../server/headers.ts';
-import { staticHandler } from '../server/static.ts';
 import type { Site } from '../site.ts';
 import { answerBlob, answerError, answerJson } from './answers.ts';
 import { contentCheck } from './content-check.ts';
@@ -14,9 +13,9 @@ import { type Gate, gateFor } from './gate.ts';
 import { lineOf } from './git.ts';
 import { contentTypeOf } from './media-types.ts';
 import { type Person, readBlobs } from './objects.ts';
-import { previews } from './preview.ts';
+import { previewPages } from './preview-pages.ts';
 import { progressBoard } from './progress.ts';
-import { commitOf } from './refs.ts';
+import { revisionOf } from './refs.ts';
 import { Refusal } from './refusal.ts';
 import { findRepository, type Repository } from './repository.ts';
 import { localeOf, readActionRequest } from './request.ts';
@@ -28,8 +27,8 @@ export interface Editing {
   /** True where it answers the request itself. The editor’s pages get its cookie on their way to whoever serves them. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => boolean;
   readonly progress: ReturnType<typeof progressBoard>;
-  /** The commit that is published; an empty string where there is no repository. */
-  readonly commit: () => Promise<string>;
+  /** How many commits the published branch had when its files were last brought up to date; 0 without a repository. */
+  readonly revision: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -38,9 +37,14 @@ type Answer = (request: IncomingMessage, response: ServerResponse, rest: string)
 
 /**
  * Opens the editor’s server for the repository that holds the content. `folder` is for its own files: copies of content
- * that are checked, and previews.
+ * that are checked, and previews. `published` is called after each publication.
  */
-export async function openEditing(site: Site, publicDir: string, folder: string): Promise<Editing> {
+export async function openEditing(
+  site: Site,
+  publicDir: string,
+  folder: string,
+  published: () => void = () => undefined,
+): Promise<Editing> {
   const path = `${site.basePath}admin/`;
   const gate = gateFor(path, randomBytes(24).toString('base64url'));
   const progress = progressBoard();
@@ -48,16 +52,23 @@ export async function openEditing(site: Site, publicDir: string, folder: string)
   if ('reason' in repository) {
     const { reason } = repository;
     const handle = handlerOf(path, gate, { session: off(reason), '': refuse(reason) });
-    return { off: reason, handle, progress, commit: async () => '', close: async () => progress.close() };
+    return { off: reason, handle, progress, revision: () => 0, close: async () => progress.close() };
   }
-  const preview = previews(repository, join(folder, 'preview'), publicDir, path);
+  const newMistakes = contentCheck(repository, join(folder, 'check'), publicDir);
+  const place = { folder: join(folder, 'preview'), publicDir, path: `${path}preview/` };
+  const preview = previewPages(repository, place, newMistakes);
   const author = await authorOf(repository);
   const act = await openDesk({
     repository,
-    newMistakes: contentCheck(repository, join(folder, 'check'), publicDir),
-    published: (commit, entry) => progress.tell({ state: 'saved', commit, ...(entry && { entry }) }),
-    preview: preview.ask,
+    newMistakes,
+    async published(commit, entry) {
+      revision = await revisionOf(repository, commit);
+      progress.tell({ state: 'saved', revision, ...(entry && { entry }) });
+      published();
+    },
+    previewAddress: preview.address,
   });
+  let revision = await revisionOf(repository, repository.published);
   const handle = handlerOf(path, gate, {
     '': async (request, response) => {
       const asked = await readActionRequest(request, author);
@@ -73,20 +84,14 @@ export async function openEditing(site: Site, publicDir: string, folder: string)
     },
     progress: (request, response) => progress.listen(request, response),
     media: (_request, response, rest) => showBlob(repository, response, rest),
-    preview: async (request, response, rest) => {
-      const [collection = '', slug = ''] = rest.split('/');
-      const built = await preview.folderOf({ collection, slug });
-      if (!built) throw new Refusal('not-found', 'editing.noDraft');
-      staticHandler(built, `${path}preview/${collection}/${slug}/`)(request, response);
-    },
+    preview: preview.answer,
   });
   const close = async () => {
     progress.close();
     await preview.close();
     await rm(folder, { recursive: true, force: true });
   };
-  const commit = async () => (await commitOf(repository, repository.published)) ?? '';
-  return { handle, progress, commit, close };
+  return { handle, progress, revision: () => revision, close };
 }
 
 /** Sorts requests by their address, after the checks that every one of them has to pass. */

@@ -2,77 +2,91 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { draftProject } from './draft-project.ts';
 import type { Repository } from './repository.ts';
 
 interface Named {
   readonly collection: string;
   readonly slug: string;
+}
+
+interface Draft extends Named {
   readonly tip: string;
 }
 
-interface Built {
-  readonly tip: string;
-  /** The built site; undefined for a draft that does not build. */
-  readonly site: Promise<string | undefined>;
-}
+/** A preview as it is at the moment. A draft that does not build has said why. */
+export type Preview =
+  | { readonly state: 'building' }
+  | { readonly state: 'ready'; readonly site: string }
+  | { readonly state: 'failed'; readonly said: string };
 
-/** How long a question for a preview waits for the build before Decap is told to ask again. */
-const patience = 20_000;
+interface Kept {
+  readonly tip: string;
+  readonly done: Promise<Preview>;
+  now: Preview;
+}
 
 /**
- * Builds the site with a draft in it, when the editor asks for it: one after the other, each in a process that leaves
- * the machine to others. The last few stay.
+ * Builds the site with a draft in it, when somebody looks at it: one after the other, each in a process that leaves the
+ * machine to others. All have the address `path`, so that one build keeps the pages of the one before. The last few stay.
  */
 export function previews(repository: Repository, folder: string, publicDir: string, path: string) {
-  const addressOf = (draft: Omit<Named, 'tip'>) => `${path}preview/${keyOf(draft)}/`;
-  const built = new Map<string, Built>();
+  const kept = new Map<string, Kept>();
   const children = new Set<ChildProcess>();
   let last: Promise<unknown> = Promise.resolve();
   const project = draftProject(repository, join(folder, 'project'), publicDir);
   let number = 0;
 
-  const build = async (draft: Named, site: string): Promise<string | undefined> => {
-    if (built.get(keyOf(draft))?.tip !== draft.tip) return undefined;
+  const build = async (draft: Draft, site: string): Promise<Preview> => {
+    if (kept.get(keyOf(draft))?.tip !== draft.tip) return { state: 'failed', said: '' };
     const { root, contentDir } = await project(draft.tip);
-    const child = startBuild(root, { CONTENT_DIR: contentDir, OUT_DIR: site, BASE_PATH: addressOf(draft) });
+    const child = startBuild(root, { CONTENT_DIR: contentDir, OUT_DIR: site, BASE_PATH: path });
     children.add(child);
+    const said: Buffer[] = [];
+    child.stderr?.on('data', (part: Buffer) => said.push(part));
     const code = await new Promise((settle) => {
       child.once('error', () => settle(1));
       child.once('close', settle);
     });
     children.delete(child);
-    return code === 0 ? site : undefined;
+    return code === 0 ? { state: 'ready', site } : { state: 'failed', said: Buffer.concat(said).toString() };
   };
 
-  const begin = (draft: Named): Built => {
+  const begin = (draft: Draft): Kept => {
     const place = join(folder, `site-${++number}`);
-    const site = last.then(() => build(draft, place)).catch(() => undefined);
-    last = site;
-    const begun = { tip: draft.tip, site };
-    built.delete(keyOf(draft));
-    built.set(keyOf(draft), begun);
-    for (const [key, { site: old }] of [...built].slice(0, -4)) {
-      built.delete(key);
-      void old.then((path) => (path ? rm(path, { recursive: true, force: true }) : undefined));
-    }
+    const done = last
+      .then(() => build(draft, place))
+      .catch((error: unknown): Preview => ({ state: 'failed', said: String(error) }));
+    last = done;
+    const begun: Kept = { tip: draft.tip, done, now: { state: 'building' } };
+    void done.then((preview) => {
+      begun.now = preview;
+    });
+    void drop(keyOf(draft));
+    kept.set(keyOf(draft), begun);
+    for (const key of [...kept.keys()].slice(0, -4)) void drop(key);
     return begun;
   };
 
+  const drop = async (key: string): Promise<void> => {
+    const old = kept.get(key);
+    kept.delete(key);
+    const preview = await old?.done;
+    if (preview?.state === 'ready') await rm(preview.site, { recursive: true, force: true });
+  };
+
   return {
-    /** The address of the draft’s preview; null as long as it is not built, or where it does not build. */
-    async ask(draft: Named): Promise<{ url: string; status: string } | null> {
-      const known = built.get(keyOf(draft));
-      const { site } = known?.tip === draft.tip ? known : begin(draft);
-      const folder = await Promise.race([site, pause(patience, undefined, { ref: false })]);
-      return folder ? { url: addressOf(draft), status: 'success' } : null;
+    /** How far the preview of a draft is; begins to build it where nobody has looked at it as it is. */
+    look(draft: Draft): Preview {
+      const known = kept.get(keyOf(draft));
+      return (known?.tip === draft.tip ? known : begin(draft)).now;
     },
-    /** The folder of the preview that was built last for an entry. */
-    folderOf: (draft: Omit<Named, 'tip'>): Promise<string | undefined> =>
-      built.get(keyOf(draft))?.site ?? Promise.resolve(undefined),
+    /** What was built last for an entry, whatever has become of its draft. */
+    former(entry: Named): Preview | undefined {
+      return kept.get(keyOf(entry))?.now;
+    },
     async close(): Promise<void> {
-      built.clear();
+      kept.clear();
       for (const child of children) child.kill('SIGTERM');
       await last;
       await rm(folder, { recursive: true, force: true });
@@ -80,13 +94,13 @@ export function previews(repository: Repository, folder: string, publicDir: stri
   };
 }
 
-function keyOf({ collection, slug }: Omit<Named, 'tip'>): string {
+function keyOf({ collection, slug }: Named): string {
   return `${collection}/${slug}`;
 }
 
 function startBuild(root: string, environment: Readonly<Record<string, string>>): ChildProcess {
   const child = spawn(process.execPath, [join(root, 'src/commands/run.mjs'), 'build'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...environment },
     detached: true,
   });

@@ -1,10 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Progress } from '../cms/protocol.ts';
 
-/** Tells every open page of the editor what happens, by Server-Sent Events; a page that comes later hears the last of it. */
+/**
+ * Tells every open page of the editor what happens, by Server-Sent Events. A page that comes later hears what was
+ * published and is not online yet, and the last of the rest.
+ */
 export function progressBoard() {
   const listeners = new Set<ServerResponse>();
-  let last = '';
+  let pending: Progress[] = [];
+  let last: Progress | undefined;
   const beat = setInterval(() => write(': still here\n\n'), 20_000);
   beat.unref();
   const write = (text: string) => {
@@ -12,12 +16,15 @@ export function progressBoard() {
   };
   return {
     tell(progress: Progress): void {
-      last = `event: progress\ndata: ${JSON.stringify({ ...progress, at: new Date().toISOString() })}\n\n`;
-      write(last);
+      if (progress.state === 'saved') pending.push(progress);
+      else last = progress;
+      if (progress.state === 'live') pending = pending.filter(({ revision }) => revision > progress.revision);
+      write(eventOf(progress));
     },
     listen(request: IncomingMessage, response: ServerResponse): void {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      response.write(`retry: 1000\n\n${last}`);
+      const missed = [...pending, ...(last ? [last] : [])].map(eventOf).join('');
+      response.write(`retry: 1000\n\n${missed}`);
       listeners.add(response);
       request.once('close', () => listeners.delete(response));
     },
@@ -26,4 +33,8 @@ export function progressBoard() {
       for (const listener of listeners) listener.end();
     },
   };
+}
+
+function eventOf(progress: Progress): string {
+  return `event: progress\ndata: ${JSON.stringify(progress)}\n\n`;
 }

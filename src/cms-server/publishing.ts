@@ -127,7 +127,7 @@ async function publish(desk: Desk, publication: Publication, asker: Asker): Prom
     if (error instanceof Moved) throw new Refusal('conflict', 'editing.moved');
     throw error;
   }
-  desk.published(commit, entry);
+  await desk.published(commit, entry);
 }
 
 /** A developer’s work on the same files, not committed yet, would be lost or would undo what is published. */

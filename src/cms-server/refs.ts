@@ -20,6 +20,11 @@ export async function commitOf({ git }: Repository, ref: string): Promise<string
   return git(['rev-parse', '-q', '--verify', `${ref}^{commit}`]).then(lineOf, () => null);
 }
 
+/** How many commits lead to `commit`, along the branch: more with each publication. */
+export async function revisionOf({ git }: Repository, commit: string): Promise<number> {
+  return Number(lineOf(await git(['rev-list', '--count', '--first-parent', commit])));
+}
+
 /** Moves the refs, all or none. Throws `Moved` where one of them was not where it had to be. */
 export async function moveRefs(repository: Repository, moves: readonly Move[], why: string): Promise<void> {
   const lines = moves.map(({ ref, from, to }) => {

@@ -15,14 +15,10 @@ export interface Desk {
   readonly repository: Repository;
   /** The mistakes that `tree` would bring to the published content, in words; empty where there are none. */
   readonly newMistakes: (tree: string, locale: Locale) => Promise<string>;
-  /** Called when the published branch has moved. */
-  readonly published: (commit: string, entry?: string) => void;
-  /** The address of a draft’s built preview; null as long as there is none. */
-  readonly preview: (draft: {
-    collection: string;
-    slug: string;
-    tip: string;
-  }) => Promise<{ url: string; status: string } | null>;
+  /** Called when the published branch has moved and its files lie in the checkout. */
+  readonly published: (commit: string, entry?: string) => Promise<void>;
+  /** Where a draft is shown as a page; it is built when somebody goes there. */
+  readonly previewAddress: (draft: { readonly collection: string; readonly slug: string }) => string;
 }
 
 /** One action of Decap’s proxy protocol. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
+import { type Locale, locales } from '../i18n/locales.ts';
 import { type Collection, type CollectionName, collections } from '../schema/collections.ts';
 import { factsOf } from '../schema/fields.ts';
 import { type EditorField, editorFields } from './fields.ts';
@@ -46,7 +46,7 @@ export function editorCollection(name: CollectionName, words: EditorWords): Sett
     extension: collection.extension,
     media_folder: `/public/media/${name}`,
     public_folder: `/media/${name}`,
-    ...previewPath(name),
+    ...previewPath(name, words),
   };
   const title = names[name] ?? 'title';
   return {
@@ -71,10 +71,10 @@ function bodyOf(name: CollectionName, words: EditorWords): EditorField[] {
 }
 
 /** The page that shows an entry: its own, or one on which it stands. */
-function previewPath(name: CollectionName): Settings {
+function previewPath(name: CollectionName, { locale }: EditorWords): Settings {
   const { pages }: Collection = collections[name];
-  if (pages !== undefined) return { preview_path: `${defaultLocale}/${pages && `${pages}/`}{{slug}}/` };
-  return { preview_path: `${defaultLocale}/${whereShown[name] ?? ''}` };
+  if (pages !== undefined) return { preview_path: `${locale}/${pages && `${pages}/`}{{slug}}/` };
+  return { preview_path: `${locale}/${whereShown[name] ?? ''}` };
 }
 
 const whereShown: Partial<Record<CollectionName, string>> = {

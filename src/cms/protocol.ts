@@ -1,16 +1,22 @@
 /** What the editor in the browser and its own server, which `npm start` runs, say to each other beside Decap’s proxy protocol. */
 
-/** What happens between a publication and its page, as the editor’s page shows it. */
+/** What a build does, in this order. */
+export const buildSteps = ['content', 'pages', 'search'] as const;
+
+/**
+ * What happens between a publication and its page, as the editor’s page shows it. The revision counts the commits of the
+ * published branch: a build holds every publication whose revision is not above its own.
+ */
 export type Progress =
-  | { readonly state: 'saved'; readonly commit: string; readonly entry?: string }
+  | { readonly state: 'saved'; readonly revision: number; readonly entry?: string }
   | {
       readonly state: 'building';
-      readonly commit: string;
-      readonly step: string;
+      readonly revision: number;
+      readonly step: (typeof buildSteps)[number];
       readonly usualSeconds?: number;
     }
-  | { readonly state: 'live'; readonly commit: string; readonly seconds: number }
-  | { readonly state: 'failed'; readonly commit: string; readonly mistakes: string };
+  | { readonly state: 'live'; readonly revision: number; readonly seconds: number }
+  | { readonly state: 'failed'; readonly revision: number; readonly mistakes: string };
 
 /** The answer of `admin/api/session`. */
 export type Session =

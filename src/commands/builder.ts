@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { buildSteps } from '../cms/protocol.ts';
 
 export interface Builder {
   /** Builds, or builds once more after the build that runs. */
@@ -9,10 +10,12 @@ export interface Builder {
   readonly stop: () => Promise<void>;
 }
 
+type BuildStepName = (typeof buildSteps)[number];
+
 /** What happens to a build; `mistakes` is what it said. */
 export interface BuildReport {
   readonly begun: () => void;
-  readonly step: (name: string) => void;
+  readonly step: (name: BuildStepName) => void;
   readonly failed: (mistakes: string) => void;
 }
 
@@ -83,7 +86,7 @@ function outcomeOf(child: ChildProcess, step: BuildReport['step']): Promise<stri
     process.stderr.write(part);
     said.push(part);
   });
-  child.on('message', (message) => step((message as { buildStep: string }).buildStep));
+  child.on('message', (message) => step((message as { buildStep: BuildStepName }).buildStep));
   return new Promise((settle) => {
     child.once('error', (error) => settle(error.message));
     child.once('close', (code) => settle(code === 0 ? undefined : Buffer.concat(said).toString().trim()));

@@ -26,7 +26,11 @@ export async function run(_words: readonly string[], environment: NodeJS.Process
 async function serve(site: Site, port: number, { t }: Strings): Promise<number> {
   let answer: Handler = stillBuilding;
   const folder = resolve('.build', `start-${process.pid}`);
-  const editing = await openEditing(site, resolve('public'), resolve('.build', `editing-${process.pid}`));
+  const ownFolder = resolve('.build', `editing-${process.pid}`);
+  const editing = await openEditing(site, resolve('public'), ownFolder, () => {
+    // The files have changed and a build is on its way; where a system did not tell of the change, it is begun here.
+    setTimeout(() => progress.revision() < editing.revision() && builds.request(), 500).unref();
+  });
   const server = await listen((request, response) => {
     if (!editing.handle(request, response)) answer(request, response);
   }, port);

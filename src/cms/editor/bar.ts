@@ -1,7 +1,8 @@
 import { type Locale, localeNames, locales } from '../../i18n/locales.ts';
 import { collections } from '../../schema/collections.ts';
+import { type Awaited, type Outlook, outlookAfter } from '../awaited.ts';
 import type { PageFacts } from '../page.ts';
-import type { Progress } from '../protocol.ts';
+import { buildSteps, type Progress } from '../protocol.ts';
 import type { EditorWords } from '../words.ts';
 import { chooseLanguage } from './language.ts';
 
@@ -42,30 +43,39 @@ function link(address: string, words: string): HTMLAnchorElement {
 /** From “published” to “online”, with the way to the page. What was online before this page was opened is no news. */
 function progress(locale: Locale, basePath: string, words: EditorWords): HTMLElement {
   const output = document.createElement('output');
-  let entry: string | undefined;
-  let isAwaited = false;
+  let awaited: readonly Awaited[] = [];
   const events = new EventSource(`${basePath}admin/api/progress`);
   events.addEventListener('progress', ({ data }: MessageEvent<string>) => {
-    const told = JSON.parse(data) as Progress;
-    if (told.state === 'saved') {
-      entry = told.entry;
-      isAwaited = true;
-    }
-    if (!isAwaited) return;
-    output.replaceChildren(sentence(told, words));
-    if (told.state === 'failed') output.title = told.mistakes;
-    if (told.state !== 'live') return;
-    isAwaited = false;
+    const outlook = outlookAfter(JSON.parse(data) as Progress, awaited);
+    awaited = outlook.awaited;
+    if (!outlook.news) return;
+    const said = document.createElement('span');
+    said.textContent = sentence(outlook.news, words);
+    output.replaceChildren(said);
+    output.title = outlook.news.state === 'failed' ? outlook.news.mistakes : '';
+    const entry = outlook.online.at(-1)?.entry;
     const page = entry && pageOf(entry, locale);
-    if (page) output.append(' ', link(basePath + page, words.t('cms.progress.page')));
+    if (page) void appendLink(said, basePath + page, words.t('cms.progress.page'));
   });
   return output;
 }
 
-function sentence(told: Progress, { t }: EditorWords): string {
-  if (told.state === 'building' && told.usualSeconds)
-    return t('cms.progress.buildingUsual', { seconds: Math.ceil(told.usualSeconds) });
-  return t(`cms.progress.${told.state}`);
+/** An entry that shows only from a later day has no page yet. */
+async function appendLink(said: HTMLElement, address: string, words: string): Promise<void> {
+  const { ok } = await fetch(address, { method: 'HEAD' });
+  if (ok) said.append(' ', link(address, words));
+}
+
+function sentence(told: NonNullable<Outlook['news']>, { t }: EditorWords): string {
+  if (told.state !== 'building') return t(`cms.progress.${told.state}`);
+  const { step, usualSeconds } = told;
+  const way = {
+    step: buildSteps.indexOf(step) + 1,
+    steps: buildSteps.length,
+    what: t(`cms.progress.step.${step}`),
+  };
+  if (usualSeconds === undefined) return t('cms.progress.building', way);
+  return t('cms.progress.buildingUsual', { ...way, seconds: Math.ceil(usualSeconds) });
 }
 
 /** The address of an entry’s page, from the site’s root; undefined where it has none. */
