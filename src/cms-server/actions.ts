@@ -29,7 +29,7 @@ const getDeployPreview: Action = async ({ repository, previewAddress }, { collec
     const draft = await existingDraft(repository, draftRef(collection, slug));
     return { url: previewAddress(draft), status: 'success' };
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'not-found') return null;
+    if (error instanceof Refusal && error.code === 'no-draft') return null;
     throw error;
   }
 };

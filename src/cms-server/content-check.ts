@@ -1,9 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { entryTitle } from '../cms/entry-title.ts';
+import { mistakeInWords } from '../cms/mistake-words.ts';
+import { editorWords } from '../cms/words.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { formatMistakes } from '../loader/check.ts';
 import { type LoadedContent, loadContent } from '../loader/load.ts';
 import type { LoadedEntry } from '../loader/read-entry.ts';
+import type { CollectionName } from '../schema/collections.ts';
 import type { Mistake } from '../schema/mistakes.ts';
 import { publishedCommit } from './drafts.ts';
 import { filesIn, readBlobs, type TreeFile } from './objects.ts';
@@ -27,6 +30,8 @@ export function contentCheck(repository: Repository, folder: string, publicDir: 
     return loaded;
   };
 
+  const titleOf = (collection: CollectionName, slug: string) => entryTitle(known, collection, slug);
+
   const check = async (tree: string): Promise<Mistake[]> => {
     const { mistakes } = await load(tree);
     if (mistakes.length === 0) return [];
@@ -34,12 +39,18 @@ export function contentCheck(repository: Repository, folder: string, publicDir: 
     return mistakes.filter((mistake) => !former.has(nameOf(mistake)));
   };
 
-  /** The mistakes that `tree` has and the published content has not, in words; empty where there are none. */
-  return async (tree: string, locale: Locale): Promise<string> => {
+  /**
+   * The mistakes that `tree` has and the published content has not, a line each, as the editor’s forms name things; empty
+   * where there are none. Of the entry `open` it is not said which it is.
+   */
+  return async (tree: string, locale: Locale, open?: string): Promise<string> => {
     // One after the other, since they share the copy.
     const work = last.then(() => check(tree));
     last = work.catch(() => undefined);
-    return formatMistakes((await work).slice(0, 10), 'content', locale);
+    const words = editorWords(locale);
+    const isOpen = (collection: CollectionName, slug: string) => `${collection}/${slug}` === open;
+    const sentences = (await work).map((mistake) => mistakeInWords(mistake, words, { titleOf, isOpen }));
+    return [...new Set(sentences)].slice(0, 10).join('\n');
   };
 }
 

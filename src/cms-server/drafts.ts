@@ -61,7 +61,7 @@ export async function findDraft(repository: Repository, ref: string): Promise<Dr
 /** The draft, or a refusal that Decap reads as “there is none”. */
 export async function existingDraft(repository: Repository, ref: string): Promise<Draft> {
   const draft = await findDraft(repository, ref);
-  if (!draft) throw new Refusal('not-found', 'editing.noDraft');
+  if (!draft) throw new Refusal('no-draft', 'editing.noDraft');
   return draft;
 }
 

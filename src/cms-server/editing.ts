@@ -29,6 +29,10 @@ export interface Editing {
   readonly progress: ReturnType<typeof progressBoard>;
   /** How many commits the published branch had when its files were last brought up to date; 0 without a repository. */
   readonly revision: () => number;
+  /** Waits for publications that are under way: until then files of before and after may lie side by side. */
+  readonly settled: () => Promise<void>;
+  /** Reads all content once, so that the first publication need not wait for it. */
+  readonly warmUp: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -52,13 +56,15 @@ export async function openEditing(
   if ('reason' in repository) {
     const { reason } = repository;
     const handle = handlerOf(path, gate, { session: off(reason), '': refuse(reason) });
-    return { off: reason, handle, progress, revision: () => 0, close: async () => progress.close() };
+    const nothing = async () => undefined;
+    const close = async () => progress.close();
+    return { off: reason, handle, progress, revision: () => 0, settled: nothing, warmUp: nothing, close };
   }
   const newMistakes = contentCheck(repository, join(folder, 'check'), publicDir);
   const place = { folder: join(folder, 'preview'), publicDir, path: `${path}preview/` };
   const preview = previewPages(repository, place, newMistakes);
   const author = await authorOf(repository);
-  const act = await openDesk({
+  const desk = await openDesk({
     repository,
     newMistakes,
     async published(commit, entry) {
@@ -73,14 +79,14 @@ export async function openEditing(
     '': async (request, response) => {
       const asked = await readActionRequest(request, author);
       try {
-        answerJson(response, await act(asked));
+        answerJson(response, await desk.act(asked));
       } catch (error) {
         answerError(response, error, asked.asker.locale);
       }
     },
     session: (_request, response) => {
       const branch = repository.published.replace('refs/heads/', '');
-      answerJson(response, { isOn: true, branch, editor: author });
+      answerJson(response, { isOn: true, branch });
     },
     progress: (request, response) => progress.listen(request, response),
     media: (_request, response, rest) => showBlob(repository, response, rest),
@@ -91,7 +97,12 @@ export async function openEditing(
     await preview.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { handle, progress, revision: () => revision, close };
+  let isWarm = false;
+  const warmUp = async () => {
+    if (!isWarm) await newMistakes(repository.published, 'en');
+    isWarm = true;
+  };
+  return { handle, progress, revision: () => revision, settled: desk.settled, warmUp, close };
 }
 
 /** Sorts requests by their address, after the checks that every one of them has to pass. */

@@ -34,7 +34,7 @@ export function previewPages(
     }
     const known = built.former(draft);
     if (known?.state !== 'ready' && known?.state !== 'building') {
-      const said = await newMistakes(draft.tree, locale);
+      const said = await newMistakes(draft.tree, locale, `${draft.collection}/${draft.slug}`);
       if (said) return { state: 'failed', said };
     }
     return built.look(draft);

@@ -1,7 +1,15 @@
 import { basesOf, momentIn, refuseStale, refuseUnseen } from './bases.ts';
 import { changedByHand, isCheckedOut } from './checkout.ts';
 import { differencesBetween, lastChange, originOf } from './comparison.ts';
-import { draftMessage, draftRef, existingDraft, isStatus, publishedCommit, subjectOf } from './drafts.ts';
+import {
+  type Draft,
+  draftMessage,
+  draftRef,
+  existingDraft,
+  isStatus,
+  publishedCommit,
+  subjectOf,
+} from './drafts.ts';
 import { publishMoves } from './journal.ts';
 import { blobsOf, type Changes, commitTree, treeOf, treeWith } from './objects.ts';
 import { placeOf, placeOfFile } from './places.ts';
@@ -14,11 +22,23 @@ export const updateUnpublishedEntryStatus: Action = async (desk, { collection, s
   const draft = await existingDraft(repository, draftRef(collection, slug));
   if (!isStatus(newStatus)) throw new Refusal('malformed', 'editing.malformed');
   if (draft.status === newStatus) return {};
+  if (newStatus === 'pending_publish') await refuseUnready(desk, draft, asker);
   const message = draftMessage(`${draft.collection}/${draft.slug}: ${newStatus}`, newStatus);
   const commit = await commitTree(repository, draft.tree, [draft.tip], message, asker.editor);
   await moveRefs(repository, [{ ref: draft.ref, from: draft.tip, to: commit }], message);
   return {};
 };
+
+/** “Ready” means that it can be published: what others have to do with it is checked before an editor waits for it. */
+async function refuseUnready(desk: Desk, draft: Draft, { locale }: Asker): Promise<void> {
+  const { repository, newMistakes } = desk;
+  const published = await publishedCommit(repository);
+  const origin = await originOf(repository, published, draft.tip);
+  const differences = await differencesBetween(repository, origin, draft.tip);
+  const tree = await treeWith(repository, published, new Map(differences.map(({ file, to }) => [file, to])));
+  const mistakes = await newMistakes(tree, locale, `${draft.collection}/${draft.slug}`);
+  if (mistakes) throw new Refusal('mistakes', 'editing.notReady', { mistakes });
+}
 
 /** Merges a draft into what is published. Refused where the published files have changed since the draft began. */
 export const publishUnpublishedEntry: Action = async (desk, { collection, slug }, asker) => {
@@ -117,7 +137,7 @@ async function publish(desk: Desk, publication: Publication, asker: Asker): Prom
   await refuseDirty(desk, before);
   const tree = await treeWith(repository, published, changes);
   if (moves.length === 0 && tree === (await treeOf(repository, published))) return;
-  const mistakes = await desk.newMistakes(tree, asker.locale);
+  const mistakes = await desk.newMistakes(tree, asker.locale, entry);
   if (mistakes) throw new Refusal('mistakes', 'editing.mistakes', { mistakes });
   const commit = await commitTree(repository, tree, [published, ...parents], `${subject}\n`, asker.editor);
   const main = { ref: repository.published, from: published, to: commit };

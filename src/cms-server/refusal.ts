@@ -8,6 +8,7 @@ export type RefusalCode = keyof typeof statuses;
 const statuses = {
   unauthorized: 403,
   'not-found': 404,
+  'no-draft': 404,
   stale: 409,
   conflict: 409,
   dirty: 409,

@@ -1,5 +1,6 @@
 import { basesOf, refuseStale } from './bases.ts';
 import { draftMessage, draftRef, findDraft, isStatus, publishedCommit, subjectOf } from './drafts.ts';
+import { refuseMistaken } from './entry-mistakes.ts';
 import { commitTree, treeWith, writeBlob } from './objects.ts';
 import { publishChanges } from './publishing.ts';
 import { commitOf, Moved, moveRefs } from './refs.ts';
@@ -44,6 +45,7 @@ async function saveDraft(desk: Desk, ref: string, save: Save): Promise<void> {
     const draft = await findDraft(repository, ref);
     const parent = draft?.tip ?? (await publishedCommit(repository));
     await refuseStale(desk, parent, save.written, save.asker);
+    await refuseMistaken(repository, parent, save.changes, save.written, save.asker);
     const tree = await treeWith(repository, parent, save.changes);
     if (draft && tree === draft.tree) return;
     const status = draft?.status ?? (isStatus(save.status) ? save.status : 'draft');

@@ -13,8 +13,8 @@ export interface Asker {
 /** What the actions need of the world around them. */
 export interface Desk {
   readonly repository: Repository;
-  /** The mistakes that `tree` would bring to the published content, in words; empty where there are none. */
-  readonly newMistakes: (tree: string, locale: Locale) => Promise<string>;
+  /** The mistakes that `tree` would bring to the published content, in words; empty where there are none. `open` is the entry that is edited. */
+  readonly newMistakes: (tree: string, locale: Locale, open?: string) => Promise<string>;
   /** Called when the published branch has moved and its files lie in the checkout. */
   readonly published: (commit: string, entry?: string) => Promise<void>;
   /** Where a draft is shown as a page; it is built when somebody goes there. */

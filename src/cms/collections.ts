@@ -8,7 +8,7 @@ import type { EditorWords } from './words.ts';
 type Settings = Readonly<Record<string, unknown>>;
 
 /** The field of a collection that names an entry where it has no title. */
-const names: Partial<Record<CollectionName, string>> = {
+export const nameFields: Partial<Record<CollectionName, string>> = {
   sessions: 'course',
   people: 'name',
   venues: 'name',
@@ -48,7 +48,7 @@ export function editorCollection(name: CollectionName, words: EditorWords): Sett
     public_folder: `/media/${name}`,
     ...previewPath(name, words),
   };
-  const title = names[name] ?? 'title';
+  const title = nameFields[name] ?? 'title';
   return {
     ...common,
     folder: `content/${name}`,

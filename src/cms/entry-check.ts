@@ -7,6 +7,7 @@ import { type Halves, halvesOfForms } from '../schema/forms.ts';
 import { fieldName, type Mistake, withoutBlanks } from '../schema/mistakes.ts';
 import { blockMistakes } from './body-check.ts';
 import { fileFormat, isBlankFile } from './format.ts';
+import { mistakeInWords } from './mistake-words.ts';
 import type { EditorWords } from './words.ts';
 
 /** An entry as the editor holds it: its fields in each language, the body among them. */
@@ -30,7 +31,7 @@ export function refusalsOf(collection: CollectionName, data: EntryData, words: E
   const halves = halvesOfForms()[collection];
   const { mistakes } = readEntry(files, halves, readBlocks, '');
   const nameless = files.flatMap(({ file, locale }) => namelessText(file, data[locale], halves));
-  return [...new Set([...mistakes, ...nameless].map((mistake) => sentence(collection, mistake, words)))];
+  return [...new Set([...mistakes, ...nameless].map((mistake) => mistakeInWords(mistake, words)))];
 }
 
 /** To the build a text without a title is one that is not translated: nobody would see what was written. */
@@ -56,43 +57,3 @@ const readBlocks: BodyReader = ({ file, digest }, { body, bodyLine }) => ({
     params,
   })),
 });
-
-function sentence(collection: CollectionName, mistake: Mistake, words: EditorWords): string {
-  const locale = /\.(\w+)\.\w+$/.exec(mistake.file)?.[1] ?? defaultLocale;
-  return words.t('cms.refused', {
-    language: words.t(`options.languages.${locale as Locale}`),
-    field: fieldAsShown([collection, ...mistake.field.split('.').filter(Boolean)], words),
-    remedy: words.message({ key: mistake.key, params: paramsAsShown(collection, mistake, words) }),
-  });
-}
-
-/** “Meetings 2 › Start”: the labels of the form. A block begins anew, with its own name. */
-function fieldAsShown([collection = '', ...parts]: readonly string[], words: EditorWords): string {
-  const isBlock = parts[0] === 'body' && parts.length > 1;
-  const path = [isBlock ? (parts[1] ?? '') : collection];
-  const shown = isBlock ? [words.t(`cms.block.${parts[1]}` as 'cms.block.Quiz')] : [];
-  for (const part of isBlock ? parts.slice(2) : parts) {
-    if (/^\d+$/.test(part)) shown.push(`${shown.pop() ?? ''} ${part}`);
-    else {
-      path.push(part);
-      shown.push(words.hasLabel(path) ? words.label(path) : part);
-    }
-  }
-  return shown.join(' › ') || words.collection(collection, 'one');
-}
-
-/** Where a remedy names fields, it names them as the form does. */
-function paramsAsShown(
-  collection: string,
-  { params, field }: Mistake,
-  words: EditorWords,
-): Mistake['params'] {
-  const block = /^body\.(\w+)/.exec(field)?.[1] ?? collection;
-  const label = (name: string) => (words.hasLabel([block, name]) ? words.label([block, name]) : name);
-  const named = Object.entries(params).map(([key, value]) => {
-    if (key === 'field') return [key, label(String(value))] as const;
-    if (key === 'fields') return [key, String(value).split(', ').map(label).join(', ')] as const;
-    return [key, value] as const;
-  });
-  return Object.fromEntries(named);
-}

@@ -1,11 +1,12 @@
 import { type MediaFile, ProxyBackend, type SentEntry, type User } from 'decap-cms-backend-proxy';
 import { defaultLocale, isLocale } from '../i18n/locales.ts';
+import { pageStrings } from './editor/language.ts';
+import { LogInPage } from './editor/log-in.ts';
+import { showRefusals } from './editor/refusal-dialog.ts';
+import { storedEditor } from './editor-person.ts';
 import { type ListedFile, withListFacts } from './list-facts.ts';
 import type { Session } from './protocol.ts';
-import { openTab, type Payload } from './tab.ts';
-
-/** Where the browser keeps the editor’s name: `{ "name": "…", "email": "…" }`. */
-export const editorKey = 'academy-editor';
+import { openTab, type Payload, Refused } from './tab.ts';
 
 /**
  * Decap’s proxy backend, speaking to our own server: with the editor’s name and language, and with what this tab has
@@ -18,12 +19,12 @@ export class OwnBackend extends ProxyBackend {
       const { lang } = document.documentElement;
       return isLocale(lang) ? lang : defaultLocale;
     },
-    editor: storedEditor,
+    editor: () => storedEditor(localStorage),
     fetch: (address, options) => window.fetch(address, options),
   });
 
   override async request(payload: Payload): Promise<unknown> {
-    const answer = await this.#request(payload);
+    const answer = await this.#request(payload).catch(sayMistakes);
     if (payload.action !== 'entriesByFolder') return answer;
     return withListFacts(answer as ListedFile[], new Date().toISOString().slice(0, 10));
   }
@@ -31,13 +32,18 @@ export class OwnBackend extends ProxyBackend {
   override async authenticate(): Promise<User> {
     const response = await fetch(`${this.proxyUrl}session`);
     const session = (await response.json()) as Session;
-    if (!session.isOn) throw new Error(session.reason);
-    const editor = storedEditor() ?? session.editor;
+    if (!session.isOn) throw new Refused(session.reason, response.status);
+    const editor = storedEditor(localStorage);
+    if (!editor) throw new NameMissing();
     return { backendName: 'own', login: editor.name, name: editor.name, token: '' };
   }
 
   override restoreUser(): Promise<User> {
     return this.authenticate();
+  }
+
+  override authComponent() {
+    return LogInPage;
   }
 
   /** With the uploads that the entry shows: one that was refused and replaced must not keep it from being saved. */
@@ -67,13 +73,16 @@ export class OwnBackend extends ProxyBackend {
   }
 }
 
-function storedEditor(): { name: string; email?: string } | undefined {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(editorKey) ?? 'null');
-    if (typeof stored === 'object' && stored && 'name' in stored && typeof stored.name === 'string')
-      return stored as { name: string; email?: string };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  return undefined;
+/** What is to be mended is said whole, and shortly where Decap shows the error. */
+function sayMistakes(error: unknown): never {
+  if (!(error instanceof Refused) || error.code !== 'mistakes') throw error;
+  const [title = '', ...mistakes] = error.message.split('\n');
+  const strings = pageStrings();
+  showRefusals(title, mistakes, strings);
+  throw new Refused(strings.t('cms.refused.toast'), error.status, error.code);
+}
+
+/** There is no name yet, so nobody is logged in. */
+class NameMissing extends Error {
+  override readonly name = '';
 }

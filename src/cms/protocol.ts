@@ -20,11 +20,7 @@ export type Progress =
 
 /** The answer of `admin/api/session`. */
 export type Session =
-  | {
-      readonly isOn: true;
-      readonly branch: string;
-      readonly editor: { readonly name: string; readonly email: string };
-    }
+  | { readonly isOn: true; readonly branch: string }
   | { readonly isOn: false; readonly reason: string };
 
 /**

@@ -28,6 +28,7 @@ declare module 'decap-cms-backend-proxy' {
     request(payload: { action: string; params: Record<string, unknown> }): Promise<unknown>;
     authenticate(): Promise<User>;
     restoreUser(): Promise<User>;
+    authComponent(): unknown;
     persistEntry(entry: SentEntry, options: object): Promise<unknown>;
     getMedia(mediaFolder?: string): Promise<MediaFile[]>;
     getDeployPreview(collection: string, slug: string): Promise<{ url: string; status: string } | null>;

@@ -77,7 +77,9 @@ export function openTab(facts: TabFacts): (payload: Payload) => Promise<unknown>
       return answer;
     }
     if (response.status >= 500) await doubt(payload);
-    if (response.status === 404 && isReading(payload)) bases[String(payload.params['path'])] = [''];
+    // Where there is no draft, the file may be published: that is asked next, and perhaps not answered.
+    const isMissing = response.status === 404 && answer?.code !== 'no-draft';
+    if (isMissing && isReading(payload)) bases[String(payload.params['path'])] = [''];
     throw new Refused(answer?.error ?? response.statusText, response.status, answer?.code);
   };
 }

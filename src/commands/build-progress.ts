@@ -3,7 +3,7 @@ import type { BuildReport } from './builder.ts';
 
 /** Tells the editor’s pages how the builds go: what they hold, how far they are, how long they usually take. */
 export function buildProgress(
-  editing: Pick<Editing, 'progress' | 'revision'>,
+  editing: Pick<Editing, 'progress' | 'revision' | 'settled'>,
 ): BuildReport & { readonly live: () => void; readonly revision: () => number } {
   const { tell } = editing.progress;
   let begunAt = 0;
@@ -14,7 +14,8 @@ export function buildProgress(
   return {
     /** The revision of which the last build is, or a later one. */
     revision: () => revision,
-    begun() {
+    async begun() {
+      await editing.settled();
       begunAt = performance.now();
       // What is published while this build runs is part of the next one.
       revision = editing.revision();

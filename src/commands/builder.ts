@@ -14,12 +14,17 @@ type BuildStepName = (typeof buildSteps)[number];
 
 /** What happens to a build; `mistakes` is what it said. */
 export interface BuildReport {
-  readonly begun: () => void;
+  /** The build waits for it. */
+  readonly begun: () => Promise<void>;
   readonly step: (name: BuildStepName) => void;
   readonly failed: (mistakes: string) => void;
 }
 
-const silent: BuildReport = { begun: () => undefined, step: () => undefined, failed: () => undefined };
+const silent: BuildReport = {
+  begun: async () => undefined,
+  step: () => undefined,
+  failed: () => undefined,
+};
 
 /**
  * Builds one site after the other, each in a process of its own, into `folder/1`, `folder/2`, …, and hands over each
@@ -40,9 +45,10 @@ export function builder(
 
   const buildWhileWanted = async (): Promise<void> => {
     while (isWanted && !isStopped) {
-      isWanted = false;
       const target = join(folder, String(++number));
-      report.begun();
+      await report.begun();
+      isWanted = false;
+      if (isStopped) break;
       running = startBuild(target);
       const mistakes = await outcomeOf(running, report.step);
       running = undefined;

@@ -42,6 +42,7 @@ async function serve(site: Site, port: number, { t }: Strings): Promise<number> 
     (built) => {
       answer = staticHandler(built, site.basePath);
       progress.live();
+      void editing.warmUp();
       console.log(`The site is at http://127.0.0.1:${port}${site.basePath} (Ctrl-C stops)`);
     },
     progress,

@@ -1,10 +1,12 @@
 import { type Locale, localeNames, locales } from '../../i18n/locales.ts';
 import { collections } from '../../schema/collections.ts';
 import { type Awaited, type Outlook, outlookAfter } from '../awaited.ts';
+import { storedEditor } from '../editor-person.ts';
 import type { PageFacts } from '../page.ts';
 import { buildSteps, type Progress } from '../protocol.ts';
 import type { EditorWords } from '../words.ts';
 import { chooseLanguage } from './language.ts';
+import { nameForm } from './name-form.ts';
 
 /** The bar below Decap’s interface: the language, ways to what helps, and how far a publication is. */
 export function showBar(locale: Locale, { basePath, backend }: PageFacts, words: EditorWords): void {
@@ -16,7 +18,7 @@ export function showBar(locale: Locale, { basePath, backend }: PageFacts, words:
     link(`${basePath}${locale}/editing/`, words.t('cms.bar.handbook')),
     link(`${basePath}${locale}/blocks/`, words.t('cms.bar.blocks')),
     link(`${basePath}${locale}/editing/state/`, words.t('cms.bar.state')),
-    ...(String(backend.name) === 'own' ? [progress(locale, basePath, words)] : []),
+    ...(String(backend.name) === 'own' ? [whoEdits(words), progress(locale, basePath, words)] : []),
   );
   document.body.append(bar);
 }
@@ -30,6 +32,35 @@ function languageChoice(locale: Locale, words: EditorWords): HTMLElement {
     location.reload();
   });
   return choice;
+}
+
+/** Under which name changes are kept, and the way to another one. */
+function whoEdits(words: EditorWords): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.title = words.t('cms.bar.name');
+  const show = () => {
+    button.textContent = storedEditor(localStorage)?.name ?? '';
+    button.hidden = button.textContent === '';
+  };
+  show();
+  addEventListener('storage', show);
+  // The name is first given on the page before the editor, in this same document.
+  addEventListener('hashchange', show);
+  button.addEventListener('click', () => {
+    const dialog = document.createElement('dialog');
+    dialog.className = 'name-dialog';
+    dialog.append(
+      nameForm(words, () => {
+        dialog.close();
+        show();
+      }),
+    );
+    dialog.addEventListener('close', () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  return button;
 }
 
 function link(address: string, words: string): HTMLAnchorElement {

@@ -4,6 +4,7 @@ import { refusalsOf } from '../entry-check.ts';
 import { Refused } from '../tab.ts';
 import type { EditorWords } from '../words.ts';
 import { CMS } from './decap.ts';
+import { showRefusals } from './refusal-dialog.ts';
 
 /** An entry as Decap hands it over before it is saved. */
 interface HeldEntry {
@@ -25,29 +26,11 @@ export function refuseMistakes(words: EditorWords): void {
       words,
     );
     if (refusals.length === 0) return;
-    show(refusals, words);
+    showRefusals(words.t('cms.refused.title'), refusals, words);
     throw new Refused(words.t('cms.refused.toast'), 422, 'mistakes');
   };
   // Decap’s types know no error of a listener.
   CMS.registerEventListener({ name: 'preSave', handler } as unknown as Parameters<
     typeof CMS.registerEventListener
   >[0]);
-}
-
-/** A dialog, since Decap’s notices are short and go away by themselves. */
-function show(refusals: readonly string[], words: EditorWords): void {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'refusals';
-  const heading = document.createElement('h2');
-  heading.textContent = words.t('cms.refused.title');
-  const list = document.createElement('ul');
-  for (const refusal of refusals) list.appendChild(document.createElement('li')).textContent = refusal;
-  const close = document.createElement('button');
-  close.textContent = words.t('cms.refused.close');
-  close.autofocus = true;
-  close.addEventListener('click', () => dialog.close());
-  dialog.append(heading, list, close);
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
 }
