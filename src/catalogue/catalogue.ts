@@ -1,10 +1,14 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { CollectionName, FormOf } from '../schema/collections.ts';
 import type { FactsOf, TextsOf } from '../schema/entry.ts';
+import { type CalendarMonth, calendarOf } from './calendar.ts';
 import { dayAt, type Instant } from './clock.ts';
 import type { Content } from './content.ts';
+import { type CourseCard, courseCards } from './course-cards.ts';
 import { type InLanguage, inLanguage } from './languages.ts';
+import { backwards, Lists, type SlugLists } from './lists.ts';
 import { type Occasion, occasionOf } from './occasions.ts';
+import { nearCourses, nearNews } from './related.ts';
 
 type View<Name extends CollectionName> = InLanguage<FactsOf<FormOf<Name>>, TextsOf<FormOf<Name>>>;
 
@@ -27,7 +31,10 @@ export type ExchangeView = View<'exchanges'> & Occasion;
 /** The catalogue as a reader of one language sees it at one moment: what is published, in order, found by slug. */
 export interface Catalogue {
   readonly locale: Locale;
-  readonly now: Instant;
+  /** The day of its moment, in its own zone: what pages show follows from the day, and from the states of sessions. */
+  readonly today: string;
+  /** 2027-03 */
+  readonly thisMonth: string;
   readonly timeZone: string;
   readonly site: SiteView;
   /** By title, in the language's own order. Archived courses are not among them. */
@@ -52,20 +59,33 @@ export interface Catalogue {
   readonly exchanges: ReadonlyMap<string, ExchangeView>;
   /** Assessments of the site’s accessibility, the newest first. */
   readonly audits: readonly AuditView[];
+  /** What lists show of a course, by its slug. */
+  readonly cards: ReadonlyMap<string, CourseCard>;
+  /** The months in which sessions are that are not over. */
+  readonly months: readonly CalendarMonth[];
   readonly links: Links;
 }
 
 /** Who refers to whom, backwards: slugs, in the order of the collection that refers. */
 export interface Links {
-  readonly sessionsOfCourse: ReadonlyMap<string, readonly string[]>;
-  readonly coursesOfTopic: ReadonlyMap<string, readonly string[]>;
-  readonly modulesOfTopic: ReadonlyMap<string, readonly string[]>;
-  readonly coursesOfPerson: ReadonlyMap<string, readonly string[]>;
-  readonly coursesOfModule: ReadonlyMap<string, readonly string[]>;
-  readonly pathsOfCourse: ReadonlyMap<string, readonly string[]>;
-  readonly pathsOfModule: ReadonlyMap<string, readonly string[]>;
-  readonly newsOfCourse: ReadonlyMap<string, readonly string[]>;
-  readonly subTopics: ReadonlyMap<string, readonly string[]>;
+  readonly sessionsOfCourse: SlugLists;
+  /** Of those that are not over. */
+  readonly sessionsOfMonth: SlugLists;
+  readonly coursesOfTopic: SlugLists;
+  /** By facet and value: `level/beginner`, `modality/online`, `audience/trainers`. */
+  readonly coursesOfValue: SlugLists;
+  readonly modulesOfTopic: SlugLists;
+  readonly coursesOfPerson: SlugLists;
+  readonly coursesOfModule: SlugLists;
+  readonly pathsOfCourse: SlugLists;
+  readonly pathsOfModule: SlugLists;
+  readonly newsOfCourse: SlugLists;
+  readonly subTopics: SlugLists;
+  /** The courses nearest to one, and the news to read after one; the nearest first. */
+  readonly nearCourses: SlugLists;
+  readonly nearNews: SlugLists;
+  /** Whole collections as lists: `courses`, and the `calendar` of sessions that are not over. */
+  readonly all: SlugLists;
 }
 
 /** The catalogue in `locale` at `now`; `timeZone` is that of sessions that name none. */
@@ -107,13 +127,19 @@ export function catalogueFor(locale: Locale, content: Content, now: Instant, tim
   const sessions = occasions(views('sessions').filter(({ facts }) => courses.has(facts.course)));
   const modules = published('modules');
   const paths = published('paths');
+  const archivedCourses = only(allCourses, ({ facts }) => facts.archived === true);
+  const coursesOfTopic = backwards(courses, ({ facts }) => withParents(facts.topics, topics));
+  const sessionsOfCourse = backwards(sessions, ({ facts }) => [facts.course]);
+  const thisMonth = today.slice(0, 7);
+  const { months, sessionsOfMonth } = calendarOf(sessions, thisMonth);
   return {
     locale,
-    now,
+    today,
+    thisMonth,
     timeZone,
     site: views('site')[0] as SiteView,
     courses,
-    archivedCourses: only(allCourses, ({ facts }) => facts.archived === true),
+    archivedCourses,
     modules,
     paths,
     topics,
@@ -127,9 +153,17 @@ export function catalogueFor(locale: Locale, content: Content, now: Instant, tim
     sessions,
     exchanges: occasions(views('exchanges')),
     audits: views('audits').sort((a, b) => (a.facts.date < b.facts.date ? 1 : -1)),
+    cards: courseCards(courses, { topics, sessions, sessionsOfCourse }),
+    months,
     links: {
-      sessionsOfCourse: backwards(sessions, ({ facts }) => [facts.course]),
-      coursesOfTopic: backwards(courses, ({ facts }) => withParents(facts.topics, topics)),
+      sessionsOfCourse,
+      sessionsOfMonth,
+      coursesOfTopic,
+      coursesOfValue: backwards(courses, ({ facts }) => [
+        `level/${facts.level}`,
+        `modality/${facts.modality}`,
+        ...facts.audiences.map((audience) => `audience/${audience}`),
+      ]),
       modulesOfTopic: backwards(modules, ({ facts }) => withParents(facts.topics, topics)),
       coursesOfPerson: backwards(courses, ({ facts }) => facts.trainers ?? []),
       coursesOfModule: backwards(courses, ({ facts }) => facts.modules ?? []),
@@ -137,6 +171,12 @@ export function catalogueFor(locale: Locale, content: Content, now: Instant, tim
       pathsOfModule: backwards(paths, ({ facts }) => facts.steps.flatMap(({ module }) => module ?? [])),
       newsOfCourse: backwards(news, ({ facts }) => facts.courses ?? []),
       subTopics: backwards(topics, ({ facts }) => (facts.parent ? [facts.parent] : [])),
+      nearCourses: nearCourses(allCourses, courses, coursesOfTopic),
+      nearNews: nearNews(news),
+      all: new Lists([
+        ['courses', [...courses.keys()]],
+        ['calendar', [...sessionsOfMonth.values()].flat()],
+      ]),
     },
   };
 }
@@ -175,19 +215,4 @@ function bySlug<T extends { slug: string }>(entries: readonly T[]): Map<string, 
 
 function only<T>(entries: ReadonlyMap<string, T>, holds: (entry: T) => boolean): Map<string, T> {
   return new Map([...entries].filter(([, entry]) => holds(entry)));
-}
-
-function backwards<T extends { slug: string }>(
-  entries: ReadonlyMap<string, T>,
-  named: (entry: T) => readonly string[],
-): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const entry of entries.values()) {
-    for (const slug of new Set(named(entry))) {
-      const list = found.get(slug);
-      if (list) list.push(entry.slug);
-      else found.set(slug, [entry.slug]);
-    }
-  }
-  return found;
 }

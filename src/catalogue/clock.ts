@@ -2,6 +2,10 @@
 export type Instant = number;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Map<number, number>>();
+
+/** No clock is put forward or back within such a quarter of an hour. */
+const quarter = 15 * 60_000;
 
 /**
  * The instant at which a wall clock in `timeZone` shows `date` (2027-03-28) and `time` (09:00). A time that the clock
@@ -22,7 +26,16 @@ export function dayAt(instant: Instant, timeZone: string): string {
 }
 
 /** How far a wall clock in `timeZone` is ahead of UTC at `instant`, in milliseconds. */
-function offsetAt(instant: Instant, timeZone: string): number {
+export function offsetAt(instant: Instant, timeZone: string): number {
+  const known = offsets.get(timeZone) ?? new Map<number, number>();
+  offsets.set(timeZone, known);
+  const start = Math.floor(instant / quarter) * quarter;
+  const offset = known.get(start) ?? readOffset(start, timeZone);
+  known.set(start, offset);
+  return offset;
+}
+
+function readOffset(instant: Instant, timeZone: string): number {
   const parts = formatFor(timeZone).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((found) => found.type === type)?.value);

@@ -44,13 +44,13 @@ export function contentState(catalogue: Catalogue): ContentState {
       return [locale, lacking.map(({ collection, view }) => toDo(collection, view))];
     }),
   );
-  const isComing = (slug: string) => (sessions.get(slug)?.end ?? 0) > catalogue.now;
+  const isComing = (slug: string) => sessions.get(slug)?.isPast === false;
   const withoutSession = [...courses.values()]
     .filter(({ facts }) => facts.modality !== 'e-learning')
     .filter(({ slug }) => !(links.sessionsOfCourse.get(slug) ?? []).some(isComing))
     .map((view) => toDo('courses', view));
   const over = [...sessions.values()]
-    .filter(({ end }) => end <= catalogue.now)
+    .filter(({ isPast }) => isPast)
     .flatMap(({ slug, facts, firstDay }) => {
       const course = courses.get(facts.course);
       return course

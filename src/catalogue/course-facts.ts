@@ -1,6 +1,7 @@
 import type { Strings } from '../i18n/strings.ts';
 import { urlFor } from '../i18n/urls.ts';
 import { type Catalogue, type CourseView, pick } from './catalogue.ts';
+import type { CourseCard } from './course-cards.ts';
 import { courseDuration, hoursWords, wordOf } from './words.ts';
 
 /** A term and its value or values, as a description list shows them. */
@@ -10,8 +11,10 @@ export interface NamedFact {
 }
 
 /** What one needs to choose a course from a list: form, level, duration, languages. */
-export function cardFacts(course: CourseView, strings: Strings): { term: string; text: string }[] {
-  const { modality, level, hours, languages } = course.facts;
+export function cardFacts(
+  { modality, level, hours, languages }: CourseCard['facts'],
+  strings: Strings,
+): { term: string; text: string }[] {
   const { t } = strings;
   return [
     { term: t('fields.modality'), text: wordOf(strings, 'modality', modality) },

@@ -1,39 +1,72 @@
-import type { Catalogue, CourseView, NewsView } from './catalogue.ts';
+import type { CourseView, NewsView } from './catalogue.ts';
+import { backwards, Lists } from './lists.ts';
+
+/** So many related entries a page names. */
+const most = 3;
+
+/** So many neighbours of a topic’s list are compared with a course, so that the work grows with the catalogue alone. */
+const compared = 60;
 
 /**
- * Courses near to `course`, the nearest first, at most `most`: those that share its topics, then those of the same
- * level and audience. Courses that the page names anyway (`except`) are left out.
+ * The courses near to each of `all`, the nearest first: those that share its topics, then those of the same level and
+ * audience. Of equals those that follow it in the topic’s list come first, so that each course is named by some. Its next
+ * courses are left out: its page names them anyway.
  */
-export function relatedCourses(
-  { courses, links }: Catalogue,
-  course: CourseView,
-  { most, except = [] }: { most: number; except?: readonly string[] },
-): CourseView[] {
-  const left = new Set([course.slug, ...except]);
-  const points = new Map<string, number>();
-  for (const topic of course.facts.topics) {
-    for (const slug of links.coursesOfTopic.get(topic) ?? []) {
-      if (!left.has(slug)) points.set(slug, (points.get(slug) ?? 0) + 4);
+export function nearCourses(
+  all: ReadonlyMap<string, CourseView>,
+  courses: ReadonlyMap<string, CourseView>,
+  coursesOfTopic: ReadonlyMap<string, readonly string[]>,
+): Lists {
+  const places = new Map<string, ReadonlyMap<string, number>>();
+  const placeIn = (topic: string, slugs: readonly string[], slug: string): number => {
+    const known = places.get(topic) ?? new Map(slugs.map((one, place) => [one, place]));
+    places.set(topic, known);
+    return known.get(slug) ?? -1;
+  };
+  const near = new Lists();
+  for (const course of all.values()) {
+    const left = new Set([course.slug, ...(course.facts.nextCourses ?? [])]);
+    const shared = new Map<string, number>();
+    for (const topic of new Set(course.facts.topics)) {
+      const slugs = coursesOfTopic.get(topic) ?? [];
+      for (const slug of neighbours(slugs, placeIn(topic, slugs, course.slug)))
+        if (!left.has(slug)) shared.set(slug, (shared.get(slug) ?? 0) + 4);
     }
+    const scored = [...shared].map(([slug, points]) => ({
+      slug,
+      score: points + likeness(course, courses.get(slug) as CourseView),
+    }));
+    for (const { slug } of scored.sort((a, b) => b.score - a.score).slice(0, most))
+      near.add(course.slug, slug);
   }
-  const audiences = new Set<string>(course.facts.audiences);
-  const scored = [...points].map(([slug, shared]) => {
-    const other = courses.get(slug) as CourseView;
-    const sameLevel = other.facts.level === course.facts.level ? 1 : 0;
-    const sameAudience = other.facts.audiences.some((audience) => audiences.has(audience)) ? 1 : 0;
-    return { other, score: shared + sameLevel + sameAudience };
-  });
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ other }) => other);
+  return near;
 }
 
-/** The newest entries that share a topic or a course with `entry`, then the newest of all; at most `most`. */
-export function relatedNews({ news }: Catalogue, entry: NewsView, most: number): NewsView[] {
-  const named = new Set([...(entry.facts.topics ?? []), ...(entry.facts.courses ?? [])]);
-  const others = [...news.values()].filter(({ slug }) => slug !== entry.slug);
-  const shares = ({ facts }: NewsView) =>
-    [...(facts.topics ?? []), ...(facts.courses ?? [])].some((slug) => named.has(slug));
-  return [...others.filter(shares), ...others.filter((other) => !shares(other))].slice(0, most);
+/** Those that follow `place`, and then from the list’s beginning. */
+function neighbours(slugs: readonly string[], place: number): string[] {
+  const after = slugs.slice(place + 1, place + 1 + compared);
+  return [...after, ...slugs.slice(0, Math.min(compared - after.length, place + 1))];
+}
+
+function likeness({ facts }: CourseView, { facts: other }: CourseView): number {
+  const sameLevel = other.level === facts.level ? 1 : 0;
+  return sameLevel + (other.audiences.some((audience) => facts.audiences.includes(audience)) ? 1 : 0);
+}
+
+/** For each entry the newest that share a topic or a course with it, then the newest of all. */
+export function nearNews(news: ReadonlyMap<string, NewsView>): Lists {
+  const subjectsOf = ({ facts }: NewsView) => [...(facts.topics ?? []), ...(facts.courses ?? [])];
+  const bySubject = backwards(news, subjectsOf);
+  const order = new Map([...news.keys()].map((slug, place) => [slug, place]));
+  const newest = [...news.keys()].slice(0, most + 1);
+  const near = new Lists();
+  for (const entry of news.values()) {
+    const sharing = new Set(
+      subjectsOf(entry).flatMap((subject) => (bySubject.get(subject) ?? []).slice(0, most + 1)),
+    );
+    const inOrder = [...sharing].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    const found = [...new Set([...inOrder.filter((slug) => slug !== entry.slug).slice(0, most), ...newest])];
+    for (const slug of found.filter((one) => one !== entry.slug).slice(0, most)) near.add(entry.slug, slug);
+  }
+  return near;
 }

@@ -20,10 +20,13 @@ export function courseFeed(catalogue: Catalogue, course: CourseView, origin: URL
   });
 }
 
-/** The calendar: all sessions that are not over. */
+/** So many sessions the feed of the calendar names: it does not grow with the catalogue, and readers ask for it each hour. */
+const mostSessions = 200;
+
+/** The calendar: the next sessions that are not over. */
 export function sessionsFeed(catalogue: Catalogue, origin: URL | undefined): string {
-  const { locale, sessions, site } = catalogue;
-  const found = [...sessions.values()].filter(({ state }) => state !== 'over');
+  const { locale, sessions, site, links } = catalogue;
+  const found = pick(sessions, links.all.page('calendar', 1, mostSessions).entries);
   return feedOf(catalogue, origin, {
     title: stringsFor(locale).t('feed.sessions', { name: site.text.name }),
     path: 'sessions/',

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type ListPage, sessionsOnPage } from '../catalogue/lists.ts';
 import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
 import { fixedPages, urlFor } from '../i18n/urls.ts';
-import { listPages, pathOfPage } from '../search/lists.ts';
+import { pathOfPage } from '../search/lists.ts';
 import { escapeXml } from './xml.ts';
 
 /** Pages that are of use only to who is already there. */
@@ -19,9 +20,15 @@ export function pagesOf(catalogue: Catalogue): string[] {
     [...entries.keys()].map((slug) => `${folder}${slug}/`);
   return [
     ...fixedPages.filter((path) => !unlisted.has(path)),
-    ...listPages(catalogue.courses.size)
-      .slice(1)
-      .map(({ page }) => pathOfPage('courses/', page)),
+    ...laterPages('courses/', catalogue.links.all.page('courses', 1)),
+    ...laterPages('sessions/', catalogue.links.all.page('calendar', 1, sessionsOnPage)),
+    ...[...catalogue.topics.keys()].flatMap((slug) =>
+      laterPages(`topics/${slug}/`, catalogue.links.coursesOfTopic.page(slug, 1)),
+    ),
+    ...[...catalogue.links.coursesOfValue.keys()].flatMap((name) => [
+      `courses/${name}/`,
+      ...laterPages(`courses/${name}/`, catalogue.links.coursesOfValue.page(name, 1)),
+    ]),
     ...of('', catalogue.pages),
     ...of('courses/', catalogue.courses),
     ...of('modules/', catalogue.modules),
@@ -30,6 +37,11 @@ export function pagesOf(catalogue: Catalogue): string[] {
     ...of('people/', catalogue.people),
     ...of('news/', catalogue.news),
   ];
+}
+
+/** The pages of the list at `path` after the first. */
+function laterPages(path: string, { pages }: ListPage<string>): string[] {
+  return Array.from({ length: pages - 1 }, (_, at) => pathOfPage(path, at + 2));
 }
 
 /** The sitemap (sitemaps.org 0.9): every page in every language, each naming the others. */

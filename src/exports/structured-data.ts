@@ -1,6 +1,7 @@
 import type { Course, CourseInstance, WithContext } from 'schema-dts';
 import { sessionsOf, venueOf } from '../catalogue/agenda.ts';
 import { type Catalogue, type CourseView, pick, type SessionView } from '../catalogue/catalogue.ts';
+import { offsetAt } from '../catalogue/clock.ts';
 import { durationOf } from '../catalogue/hours.ts';
 import { wordOf } from '../catalogue/words.ts';
 import { stringsFor } from '../i18n/strings.ts';
@@ -126,9 +127,9 @@ function instanceData(catalogue: Catalogue, course: CourseView, session: Session
 
 /** An instant as ISO 8601 with the offset that holds in `timeZone`: 2027-03-26T09:00:00+01:00. */
 export function withOffset(instant: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  const local = format.format(instant).replace(' ', 'T');
-  const minutes = Math.round((Date.parse(`${local}Z`) - instant) / 60_000);
+  const offset = offsetAt(instant, timeZone);
+  const local = new Date(instant + offset).toISOString().slice(0, 19);
+  const minutes = Math.round(offset / 60_000);
   const sign = minutes < 0 ? '-' : '+';
   const two = (n: number) => String(Math.floor(Math.abs(n))).padStart(2, '0');
   return `${local}${sign}${two(minutes / 60)}:${two(minutes % 60)}`;

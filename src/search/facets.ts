@@ -1,10 +1,12 @@
 import { sessionsOf, venueOf } from '../catalogue/agenda.ts';
 import { type Catalogue, type CourseView, type SessionView, withParents } from '../catalogue/catalogue.ts';
 import { durationOf, durationRange, durationRanges } from '../catalogue/hours.ts';
+import { mainTopics } from '../catalogue/topics.ts';
 import { wordOf } from '../catalogue/words.ts';
 import type { Strings } from '../i18n/strings.ts';
 import { audiences, levels, modalities, spokenLanguages } from '../schema/vocabulary.ts';
 import { type FacetName, type Facets, facetNames } from './facet-names.ts';
+import type { ListedFacet } from './lists.ts';
 
 /** What a course can be found by. Its places and days are those of the sessions that can still be attended. */
 export function courseFacets(catalogue: Catalogue, { slug, facts }: CourseView): Facets {
@@ -49,13 +51,42 @@ export interface Facet {
   readonly options: readonly FacetOption[];
 }
 
+/** The facets whose values have lists of their own, with those that have courses. */
+export function listedFacetsOf({ locale, topics, links }: Catalogue, strings: Strings): Facet[] {
+  const { t } = strings;
+  const choices = (name: ListedFacet, field: string, values: readonly string[]) =>
+    values.map((value) => ({
+      value,
+      label: wordOf(strings, field, value),
+      count: links.coursesOfValue.amount(`${name}/${value}`),
+      within: [],
+    }));
+  const ofTopics = mainTopics({ topics }).map(({ slug, text, language }) => ({
+    value: slug,
+    label: text.title,
+    lang: language === locale ? undefined : language,
+    count: links.coursesOfTopic.amount(slug),
+    within: [],
+  }));
+  const all: Facet[] = [
+    { name: 'topic', legend: t('fields.topics'), options: ofTopics },
+    { name: 'level', legend: t('fields.level'), options: choices('level', 'level', levels) },
+    { name: 'modality', legend: t('fields.modality'), options: choices('modality', 'modality', modalities) },
+    { name: 'audience', legend: t('fields.audiences'), options: choices('audience', 'audiences', audiences) },
+  ];
+  return all
+    .map((facet) => ({ ...facet, options: facet.options.filter(({ count }) => count > 0) }))
+    .filter(({ options }) => options.length > 0);
+}
+
 /** The facets of a list of courses, with the values that occur in it; facets without any are left out. */
 export function facetsOf(catalogue: Catalogue, all: readonly Facets[], strings: Strings): Facet[] {
   const { t } = strings;
+  const amounts = amountsOf(all);
   const option = (name: FacetName, value: string, label: string): FacetOption => ({
     value,
     label,
-    count: all.filter((facets) => facets[name]?.includes(value)).length,
+    count: amounts.get(`${name}/${value}`) ?? 0,
     within: [],
   });
   const choices = (name: FacetName, field: string, values: readonly string[]) =>
@@ -82,4 +113,14 @@ export function facetsOf(catalogue: Catalogue, all: readonly Facets[], strings: 
   return facetNames
     .map((name) => ({ name, ...found[name], options: found[name].options.filter(({ count }) => count > 0) }))
     .filter(({ options }) => options.length > 0);
+}
+
+/** How many of `all` have each value: `level/beginner` and so on. */
+function amountsOf(all: readonly Facets[]): Map<string, number> {
+  const amounts = new Map<string, number>();
+  for (const facets of all)
+    for (const name of facetNames)
+      for (const value of new Set(facets[name]))
+        amounts.set(`${name}/${value}`, (amounts.get(`${name}/${value}`) ?? 0) + 1);
+  return amounts;
 }

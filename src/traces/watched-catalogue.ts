@@ -1,4 +1,5 @@
 import type { Catalogue, Links } from '../catalogue/catalogue.ts';
+import { coursesOnPage, type ListPage, type SlugLists } from '../catalogue/lists.ts';
 
 /** Hears what is read of a catalogue: a name that `stateOf` understands. */
 export type Reader = (read: string) => void;
@@ -14,6 +15,7 @@ export function watchedCatalogue(catalogue: Catalogue, saw: Reader): Catalogue {
   return watchedProperties(catalogue, (name, value) => {
     if (name === 'locale' || name === 'timeZone') return value;
     if (name === 'links') return watchedLinks(catalogue.links, (read) => saw(`${locale}|links.${read}`));
+    if (name === 'cards') return new WatchedLists(catalogue.cards, (read) => saw(`${locale}|cards|${read}`));
     if (value instanceof Map) return new WatchedMap(value, (read) => saw(`${locale}|${name}|${read}`));
     if (name === 'site')
       return watchedView(value as unknown as View, (property) => saw(`${locale}|site|${property}`));
@@ -129,12 +131,12 @@ class WatchedMap implements ReadonlyMap<string, unknown> {
   }
 }
 
-/** A map of lists of slugs: each list is read whole. */
-class WatchedLists implements ReadonlyMap<string, readonly string[]> {
-  readonly #map: ReadonlyMap<string, readonly string[]>;
+/** A map of cards, or of lists of slugs: each value is read whole, or of a list one page, or its length. */
+class WatchedLists<Value> implements ReadonlyMap<string, Value> {
+  readonly #map: ReadonlyMap<string, Value>;
   readonly #saw: Reader;
 
-  constructor(map: ReadonlyMap<string, readonly string[]>, saw: Reader) {
+  constructor(map: ReadonlyMap<string, Value>, saw: Reader) {
     this.#map = map;
     this.#saw = saw;
   }
@@ -145,13 +147,23 @@ class WatchedLists implements ReadonlyMap<string, readonly string[]> {
   }
 
   has(key: string): boolean {
-    this.#saw(key);
+    this.#saw(`${key}|?`);
     return this.#map.has(key);
   }
 
-  get(key: string): readonly string[] | undefined {
+  get(key: string): Value | undefined {
     this.#saw(key);
     return this.#map.get(key);
+  }
+
+  page(key: string, page: number, most = coursesOnPage): ListPage<string> {
+    this.#saw(`${key}|${page}/${most}`);
+    return (this.#map as unknown as SlugLists).page(key, page, most);
+  }
+
+  amount(key: string): number {
+    this.#saw(`${key}|#`);
+    return (this.#map as unknown as SlugLists).amount(key);
   }
 
   keys(): MapIterator<string> {
@@ -159,23 +171,21 @@ class WatchedLists implements ReadonlyMap<string, readonly string[]> {
     return this.#map.keys();
   }
 
-  *entries(): MapIterator<[string, readonly string[]]> {
-    for (const key of this.keys()) yield [key, this.get(key) as readonly string[]];
+  *entries(): MapIterator<[string, Value]> {
+    for (const key of this.keys()) yield [key, this.get(key) as Value];
     return undefined;
   }
 
-  *values(): MapIterator<readonly string[]> {
-    for (const [, list] of this.entries()) yield list;
+  *values(): MapIterator<Value> {
+    for (const [, value] of this.entries()) yield value;
     return undefined;
   }
 
-  [Symbol.iterator](): MapIterator<[string, readonly string[]]> {
+  [Symbol.iterator](): MapIterator<[string, Value]> {
     return this.entries();
   }
 
-  forEach(
-    call: (list: readonly string[], key: string, map: ReadonlyMap<string, readonly string[]>) => void,
-  ): void {
-    for (const [key, list] of this.entries()) call(list, key, this);
+  forEach(call: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
+    for (const [key, value] of this.entries()) call(value, key, this);
   }
 }

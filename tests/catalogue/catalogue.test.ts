@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { agendaOf, nextSession, nextSessions, sessionsOf } from '../../src/catalogue/agenda.ts';
+import { nextSession, nextSessions, sessionsOf } from '../../src/catalogue/agenda.ts';
 import { type Catalogue, catalogueFor, withParents } from '../../src/catalogue/catalogue.ts';
 import { movedPages } from '../../src/catalogue/moved.ts';
-import { relatedCourses, relatedNews } from '../../src/catalogue/related.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import {
   aCourse,
@@ -120,8 +119,8 @@ test('the agenda lists what is not over by month; what runs since last month sta
     aSession({ meetings: on('2027-03-28') }, 'march'),
     aSession({ meetings: on('2027-01-29') }, 'january'),
   ];
-  const months = agendaOf(catalogue({ courses: [aCourse()], sessions }));
-  expect(months.map(({ month, sessions: inMonth }) => [month, inMonth.map(({ slug }) => slug)])).toEqual([
+  const { months, links } = catalogue({ courses: [aCourse()], sessions });
+  expect(months.map(({ month }) => [month, links.sessionsOfMonth.get(month)])).toEqual([
     ['2027-01', ['running', 'january']],
     ['2027-03', ['march']],
   ]);
@@ -152,11 +151,25 @@ test('related courses share a topic, those of the same level first, never the co
     aCourse({ code: 'CODE-4', topics: ['cloud'] }, 'elsewhere'),
   ];
   const found = catalogue({ courses, topics: [aTopic(), aTopic({}, 'cloud')] });
-  const related = (options: { most: number; except?: string[] }) =>
-    relatedCourses(found, courses[0] as never, options).map(({ slug }) => slug);
-  expect(related({ most: 5 })).toEqual(['near', 'expert']);
-  expect(related({ most: 1 })).toEqual(['near']);
-  expect(related({ most: 5, except: ['near'] })).toEqual(['expert']);
+  expect(found.links.nearCourses.get('rgpd')).toEqual(['near', 'expert']);
+});
+
+test('the courses that follow a course are not among those related to it', () => {
+  const courses = [
+    aCourse({ nextCourses: ['next'] }, 'rgpd'),
+    aCourse({ code: 'CODE-2', title: 'A' }, 'next'),
+    aCourse({ code: 'CODE-3', title: 'B' }, 'near'),
+  ];
+  const { links } = catalogue({ courses, topics: [aTopic()] });
+  expect(links.nearCourses.get('rgpd')).toEqual(['near']);
+});
+
+test('in a large topic every course is named by another one', () => {
+  const courses = Array.from({ length: 200 }, (_, n) =>
+    aCourse({ title: `Cours ${String(n).padStart(3, '0')}`, code: `CODE-${n}` }, `c-${n}`),
+  );
+  const { links } = catalogue({ courses, topics: [aTopic()] });
+  expect(new Set([...links.nearCourses.values()].flat()).size).toBe(200);
 });
 
 test('related news share a topic first, then come the newest', () => {
@@ -165,9 +178,7 @@ test('related news share a topic first, then come the newest', () => {
     aNews({ date: '2026-12-01' }, 'new'),
     aNews({ topics: ['privacy'] }, 'this'),
   ];
-  const found = catalogue({ news });
-  const entry = found.news.get('this');
-  expect(entry && relatedNews(found, entry, 3).map(({ slug }) => slug)).toEqual(['old-but-near', 'new']);
+  expect(catalogue({ news }).links.nearNews.get('this')).toEqual(['old-but-near', 'new']);
 });
 
 test('a former address leads to the page in the language it names, else in French', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { coursesOnPage, listPages, pageOf, pathOfPage } from '../../src/search/lists.ts';
+import { coursesOnPage, pageOf } from '../../src/catalogue/lists.ts';
+import { listPages, pathOfPage } from '../../src/search/lists.ts';
 
 const courses = Array.from({ length: coursesOnPage * 2 + 1 }, (_, at) => at);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sessionsOnPage } from '../../src/search/lists.ts';
+import { sessionsOnPage } from '../../src/catalogue/lists.ts';
 import { readPages, siteFolder } from './pages.ts';
 
 const pages = readPages(siteFolder()).filter(({ address }) =>

@@ -16,8 +16,8 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
     textOfSegments((await bodyOf(entry)).segments, blocks),
   );
   const withCards = records.map((record) => {
-    const course = record.type === 'course' ? catalogue.courses.get(record.slug) : undefined;
-    return course ? { ...record, card: cardOfResult(catalogue, course) } : record;
+    const card = record.type === 'course' ? cardOfResult(catalogue, record.slug) : undefined;
+    return card ? { ...record, card } : record;
   });
   return Response.json(withCards);
 };
