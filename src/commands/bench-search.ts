@@ -85,8 +85,8 @@ function wishOf(words: readonly string[]): Wish | undefined {
 }
 
 async function reportOn(wish: Wish, environment: NodeJS.ProcessEnv): Promise<string> {
-  const fillers = fillersOf();
   if (wish.make) {
+    const fillers = fillersOf();
     const corpus = await corpusFor(wish, environment);
     return locales
       .flatMap((lang) => madeQueries(corpus, lang, fillers).map((query) => JSON.stringify(query)))
@@ -100,11 +100,11 @@ async function reportOn(wish: Wish, environment: NodeJS.ProcessEnv): Promise<str
     return `${qualityReport(new Map([[wish.site, judgements]]), wish)}\n${costTable([cost])}`;
   }
   const corpus = await corpusFor(wish, environment);
-  const quality = qualityReport(await judge(corpus, queries, fillers), wish);
+  const quality = qualityReport(await judge(corpus, queries), wish);
   const costs: Cost[] = [];
   for (const pages of wish.sizes) {
     const records = generatedRecords(corpus.recordsIn('fr'), pages);
-    costs.push(await costOfIndex(records, generatedQueries(records), fillers, environment));
+    costs.push(await costOfIndex(records, generatedQueries(records), environment));
   }
   return costs.length > 0 ? `${quality}\n### What it costs\n\n${costTable(costs)}` : quality;
 }

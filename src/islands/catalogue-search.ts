@@ -30,14 +30,12 @@ export class CatalogueSearch extends HTMLElement {
   #timer: number | undefined;
   #data: PageData | undefined;
   #view: ResultsView | undefined;
-  #fillers: ReadonlySet<string> = new Set();
 
   connectedCallback(): void {
     if (!this.#view) {
       this.#data = JSON.parse(this.#part('data').textContent ?? '') as PageData;
       this.#view = new ResultsView(this, this.#data);
       this.#search = searchAt(this.dataset['manifest'] ?? '');
-      this.#fillers = new Set((this.#data.words['fillers'] ?? '').split(' '));
       this.addEventListener('change', (event) => this.#changes(event));
       this.addEventListener('click', (event) => this.#clicks(event));
       this.#form.addEventListener('submit', (event) => {
@@ -122,7 +120,7 @@ export class CatalogueSearch extends HTMLElement {
       const engine = query.words ? await search.engine() : undefined;
       if (!isCurrent()) return;
       const given = engine
-        ? await answer(whileWanted(engine, isCurrent), query, this.#fillers)
+        ? await answer(whileWanted(engine, isCurrent), query)
         : browse(await search.listing(), query);
       const near = async () => {
         const listing = await search.listing();

@@ -10,12 +10,30 @@ export function fold(text: string): string {
     .replace(/[’‘ʼ`´]/g, "'");
 }
 
-/** The words of `text`, folded, in order: letters and digits, with the signs that tell C++, C# and .NET apart. */
-export function foldedWords(text: string): string[] {
-  return fold(text).match(/\.?[\p{L}\p{N}]+[+#]*/gu) ?? [];
+/** A word as one types it, in any case: letters and digits, with the signs that tell C++, C# and .NET apart; data.public.lu is three. */
+const word = /(?<![\p{L}\p{N}.])\.[\p{L}\p{N}\p{M}]+[+#]*|[\p{L}\p{N}\p{M}]+[+#]*/gu;
+
+/** A letter that an apostrophe joins to the next word, and a point by which an ending is added: l’agent·e. */
+const joints = /(?<![\p{L}\p{N}])\p{L}['’](?=\p{L})|(?<=\p{L})[·‧•](?=\p{L})/gu;
+
+/** The words of `text` as they are written, in order, without elided articles. */
+export function wordsIn(text: string): string[] {
+  return text.replace(joints, '').match(word) ?? [];
 }
 
-/** `text` as the index has it and is asked for it: Pagefind takes a typographic apostrophe for a letter, and nobody types œ. */
+/** The words of `text`, folded, in order. */
+export function foldedWords(text: string): string[] {
+  return wordsIn(fold(text));
+}
+
+/**
+ * `text` as the index has it and is asked for it: Pagefind takes a typographic apostrophe and a dash between letters for
+ * letters, and nobody types œ.
+ */
 export function forIndex(text: string): string {
-  return text.replace(/[’ʼ]/g, "'").replaceAll('œ', 'oe').replaceAll('Œ', 'OE');
+  return text
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[‐‑]|(?<=[\p{L}\p{N}])[–—](?=[\p{L}\p{N}])/gu, '-')
+    .replaceAll('œ', 'oe')
+    .replaceAll('Œ', 'OE');
 }

@@ -1,5 +1,6 @@
 import { addressesFile } from './addresses.ts';
 import { lastParts } from './compounds.ts';
+import { fillersFor } from './fillers.ts';
 import { forIndex } from './fold.ts';
 import type { SearchRecord } from './records.ts';
 import { tableFile } from './table.ts';
@@ -12,7 +13,7 @@ import { byKind, titlesFile } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** What the index of texts knows of an entry beside its text, in Pagefind’s order. */
-const fields = ['keywords', 'lang', 'shown', 'slug', 'summary', 'title', 'type'];
+const fields = ['keywords', 'lang', 'others', 'shown', 'slug', 'summary', 'tags', 'title', 'type'];
 
 /**
  * The files a browser searches with, by path and in its order: Pagefind’s index of the texts, without its own search
@@ -33,11 +34,13 @@ export async function indexFiles(
   const { parsed, engine } = await parsedTexts(ordered.map(textOf), language, store);
   const { version, files } = searchEngine(engine, language, ordered.length);
   for (const [path, content] of await textIndex(parsed, fields, version, store)) files.set(path, content);
+  const { common, rare } = vocabularyOf(records);
   const own = {
-    'titles.json': titlesFile(records, language),
+    'titles.json': titlesFile(records, language, fillersFor(records, language)),
     'addresses.json': addressesFile(records),
     'facets.json': tableFile(records),
-    'vocabulary.json': vocabularyOf(records),
+    'vocabulary.json': common,
+    'rare-words.json': rare,
   };
   for (const [path, content] of Object.entries(own)) files.set(path, Buffer.from(JSON.stringify(content)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -72,7 +75,9 @@ function searchEngine(engine: readonly PagefindFile[], language: string, count: 
 }
 
 /** The index of texts knows nothing but texts: results are narrowed and sorted by `facets.json`. */
-function textOf({ type, slug, url, title, summary, text, keywords, language, card }: SearchRecord): Text {
+function textOf({ type, slug, url, title, summary, text, language, card, ...words }: SearchRecord): Text {
+  const { keywords, others, tags } = words;
+  const named = new Set([...others, ...tags]);
   return {
     url,
     content: forIndex(`${title}. ${summary} ${text}`),
@@ -80,7 +85,9 @@ function textOf({ type, slug, url, title, summary, text, keywords, language, car
       title: forIndex(title),
       ...(forIndex(title) !== title && { shown: title }),
       summary: forIndex(summary),
-      keywords: forIndex(keywords.join(', ')),
+      others: forIndex(others.join(', ')),
+      tags: forIndex(tags.join(', ')),
+      keywords: forIndex(keywords.filter((keyword) => !named.has(keyword)).join(', ')),
       type,
       slug,
       lang: language,

@@ -1,9 +1,8 @@
 import type { Locale } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { recordTypes } from './facet-names.ts';
-import { fillersOf } from './fillers.ts';
 
-/** The words that the catalogue page's script shows, and those it leaves out of a search in whichever language. */
+/** The words that the catalogue page's script shows. */
 export function pageWords(locale: Locale): Record<string, string> {
   const { t } = stringsFor(locale);
   return {
@@ -28,7 +27,6 @@ export function pageWords(locale: Locale): Record<string, string> {
     relaxed: t('search.relaxed'),
     near: t('search.near'),
     failed: t('search.failed'),
-    fillers: [...fillersOf()].sort().join(' '),
     ...Object.fromEntries(recordTypes.map((type) => [`type.${type}`, t(`search.kind.${type}`)])),
   };
 }

@@ -1,5 +1,6 @@
 import type { RecordType } from './facet-names.ts';
 import { foldedWords } from './fold.ts';
+import { type FillersFile, noFillers } from './query/fillers.ts';
 
 /** The title of an entry, ready to be compared with what somebody types. */
 export interface Title {
@@ -38,16 +39,21 @@ interface Group {
  */
 export interface TitlesFile {
   readonly language: string;
+  /** Words that say little in a query. */
+  readonly fillers: FillersFile;
   readonly groups: readonly Group[];
 }
 
-/** With more letters than this in all, other names are left to the index of texts: a first search must stay light. */
+/**
+ * With more letters than this in all, other names are left to the index of texts, which weighs them nearly as well: a
+ * first search must stay light.
+ */
 const mostLetters = 110_000;
 /** About what an entry takes without its other names. */
 const lettersOfEntry = 60;
 
 /** The titles of `records` as a file, in the order of the records within each kind. */
-export function titlesFile(records: readonly Named[], language: string): TitlesFile {
+export function titlesFile(records: readonly Named[], language: string, fillers = noFillers): TitlesFile {
   const letters = records.reduce(
     (sum, { others = [], tags = [] }) => sum + [...others, ...tags].join('').length,
     0,
@@ -62,7 +68,7 @@ export function titlesFile(records: readonly Named[], language: string): TitlesF
       ...(withOthers && { others: namesOf(found, 'others'), tags: namesOf(found, 'tags') }),
     };
   });
-  return { language, groups };
+  return { language, fillers, groups };
 }
 
 /** `records` in the order of the file: by kind, the kinds as they first occur. */

@@ -4,8 +4,10 @@ import type { SearchRecord } from './records.ts';
 /** Words of the catalogue as they are written there, with a space between them, by how common they are: 0 for once, 1 for twice, 2 for four times … */
 export type Vocabulary = Readonly<Record<string, string>>;
 
-/** So many words at most, the commonest, and half of them where many titles are to be read too: a first search must stay light. */
+/** So many common words at most, and half of them where many titles are to be read too: a first search must stay light. */
 const most = 6_000;
+/** So many rare words at most: they come where somebody types a word that is not among the common ones. */
+const mostRare = 24_000;
 const manyTitles = 2_000;
 
 interface Counted {
@@ -14,40 +16,54 @@ interface Counted {
   readonly spellings: Map<string, number>;
 }
 
-/** The words one can be led to when one misspells: those of titles, keywords and texts. Numbers and words of one or two letters are not among them. */
-export function vocabularyOf(records: readonly SearchRecord[]): Vocabulary {
+/**
+ * The words one can be led to when one misspells: those of titles, keywords and texts, the common and the rare, these
+ * with a space between them. Numbers and words of one or two letters are not among them.
+ */
+export function vocabularyOf(records: readonly SearchRecord[]): { common: Vocabulary; rare: string } {
   const counts = new Map<string, Counted>();
   for (const { title, keywords, summary, text } of records) {
     for (const part of [title, ...keywords]) count(part, true, counts);
     count(`${summary} ${text}`, false, counts);
   }
   const all = [...counts];
-  const kept = all.length > most ? commonest(all, records) : all;
-  const bands = Map.groupBy(kept, ([, { times }]) => Math.floor(Math.log2(times)));
-  return Object.fromEntries(
-    [...bands]
-      .sort(([a], [b]) => a - b)
-      .map(([band, words]) => [
-        band,
-        words
-          .map(([, counted]) => usual(counted))
-          .sort()
-          .join(' '),
-      ]),
-  );
+  const { common, rare } = parted(all, records);
+  const bands = Map.groupBy(common, ([, { times }]) => Math.floor(Math.log2(times)));
+  return {
+    common: Object.fromEntries(
+      [...bands].sort(([a], [b]) => a - b).map(([band, words]) => [band, spelt(words)]),
+    ),
+    rare: spelt(rare),
+  };
 }
 
-/** The words that count most, without rare ones of titles: those are known from the list of titles. */
-function commonest(
-  all: readonly (readonly [string, Counted])[],
-  records: readonly SearchRecord[],
-): (readonly [string, Counted])[] {
+type Word = readonly [string, Counted];
+
+/** The words that count most, and the others; rare ones of titles are in neither: those are known from the list of titles. */
+function parted(all: readonly Word[], records: readonly SearchRecord[]): { common: Word[]; rare: Word[] } {
+  if (all.length <= most) return { common: [...all], rare: [] };
   const inTitles = new Set(records.flatMap(({ title }) => foldedWords(title)));
   const weight = ({ times, isNamed }: Counted) => times + (isNamed ? 2 : 0);
-  return all
+  const ordered = all
     .filter(([word, { times }]) => times > 3 || !inTitles.has(word))
-    .sort(([, a], [, b]) => weight(b) - weight(a))
-    .slice(0, records.length > manyTitles ? most / 2 : most);
+    .sort(([, a], [, b]) => weight(b) - weight(a));
+  const amount = records.length > manyTitles ? most / 2 : most;
+  const rest = ordered.slice(amount);
+  return {
+    common: ordered.slice(0, amount),
+    rare: [...rest.filter(([, { isNamed }]) => isNamed), ...rest.filter(([, { isNamed }]) => !isNamed)].slice(
+      0,
+      mostRare,
+    ),
+  };
+}
+
+/** The words as they are usually written, in the order of letters. */
+function spelt(words: readonly Word[]): string {
+  return words
+    .map(([, counted]) => usual(counted))
+    .sort()
+    .join(' ');
 }
 
 function count(text: string, isNamed: boolean, counts: Map<string, Counted>): void {

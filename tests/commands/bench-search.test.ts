@@ -26,7 +26,7 @@ test('another catalogue is judged by its own queries, beside the other systems',
     '',
     '{"q":"bees","lang":"en","relevant":["3"],"category":"words"}',
   ]);
-  const judged = await judge(await corpusOf(documents), await readQueries(queries), new Set());
+  const judged = await judge(await corpusOf(documents), await readQueries(queries));
   expect([...judged.keys()]).toEqual(['Academy', 'Pagefind', 'MiniSearch']);
   expect(judged.get('Academy')?.map(({ answered }) => answered[0])).toEqual(['bread', '3']);
   expect(qualityReport(judged, { misses: true, half: undefined })).toMatch(

@@ -19,7 +19,20 @@ const record = (title: string, text: string): SearchRecord => ({
 });
 
 test('a word keeps the accents it is mostly written with, and how common it is', () => {
-  const known = knownWords(vocabularyOf([record('Données', 'données DONNEES données en 2027')]));
+  const known = knownWords(vocabularyOf([record('Données', 'données DONNEES données en 2027')]).common);
   expect(known.get('donnees')).toEqual({ spelling: 'données', band: 2 });
   expect([...known.keys()]).toEqual(['donnees']);
+});
+
+test('the words that are too many for a first search come apart, those of names before those of texts', () => {
+  const letters = (number: number) =>
+    number.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+  const words = Array.from({ length: 7_000 }, (_, number) => `wort${letters(number)}`);
+  const { common, rare } = vocabularyOf([
+    { ...record('Titel', words.join(' ')), keywords: ['Datenschutz'] },
+    record('Titel', words.slice(0, 3_000).join(' ')),
+  ]);
+  expect(Object.values(common).join(' ').split(' ')).toHaveLength(6_000);
+  expect(Object.values(common).join(' ')).toContain('datenschutz');
+  expect(rare.split(' ').length).toBeGreaterThan(900);
 });

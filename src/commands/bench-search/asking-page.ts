@@ -5,13 +5,12 @@ import { answer } from '../../search/query/answer.ts';
 export type Render = (words: string) => Promise<void>;
 
 /** The search of the index that `manifest` names, rendering into the page’s list. */
-export async function openSearch(manifest: string, fillerWords: readonly string[]): Promise<Render> {
+export async function openSearch(manifest: string): Promise<Render> {
   const engine = await openEngine(manifest);
-  const fillers = new Set(fillerWords);
   const list = document.querySelector('ol') as HTMLElement;
   return async (words) => {
     const query = { words, selection: {}, sorting: 'relevance', isExact: false } as const;
-    const { found } = await answer(engine, query, fillers);
+    const { found } = await answer(engine, query);
     const rows = (await found.hits(0, 10)).map(({ url, title, summary }) => {
       const link = Object.assign(document.createElement('a'), { href: url, textContent: title });
       const text = Object.assign(document.createElement('p'), { textContent: summary });

@@ -12,7 +12,6 @@ import { countingServer } from './counting-server.ts';
 export async function costOfIndex(
   records: readonly SearchRecord[],
   queries: readonly string[],
-  fillers: ReadonlySet<string>,
   environment: NodeJS.ProcessEnv,
 ): Promise<Cost> {
   const files = await indexFiles(records, 'fr');
@@ -30,7 +29,7 @@ export async function costOfIndex(
     const page = await browser.newPage();
     await page.goto(`${server.origin}/`);
     const before = server.sent();
-    await firstSearch(page, queries[0] ?? '', fillers);
+    await firstSearch(page, queries[0] ?? '');
     const bytes = server.sent() - before;
     return costOf(records.length, bytes, await page.evaluate(typed, [...queries]));
   } finally {
@@ -54,17 +53,14 @@ interface Measured {
 }
 
 /** Loads the search and asks once. */
-async function firstSearch(page: Page, words: string, fillers: ReadonlySet<string>): Promise<void> {
-  await page.evaluate(
-    async ([first, fillerWords]) => {
-      const load = (path: string): Promise<typeof import('./asking-page.ts')> => import(path);
-      const { openSearch } = await load('/search.js');
-      const render = await openSearch('/search.json', fillerWords);
-      await render(first);
-      Object.assign(window, { render } satisfies Measured);
-    },
-    [words, [...fillers]] as const,
-  );
+async function firstSearch(page: Page, words: string): Promise<void> {
+  await page.evaluate(async (first) => {
+    const load = (path: string): Promise<typeof import('./asking-page.ts')> => import(path);
+    const { openSearch } = await load('/search.js');
+    const render = await openSearch('/search.json');
+    await render(first);
+    Object.assign(window, { render } satisfies Measured);
+  }, words);
 }
 
 /** In the page: types each query letter by letter, and says how many milliseconds each letter took. */

@@ -6,14 +6,10 @@ import { systemNames, systemsOver } from './systems.ts';
 export type Judged = ReadonlyMap<string, readonly Judgement[]>;
 
 /** What each system answers to each query, over the same documents. */
-export async function judge(
-  corpus: Corpus,
-  queries: readonly JudgedQuery[],
-  fillers: ReadonlySet<string>,
-): Promise<Judged> {
+export async function judge(corpus: Corpus, queries: readonly JudgedQuery[]): Promise<Judged> {
   const judged = new Map<string, Judgement[]>(systemNames.map((name) => [name, []]));
   for (const [lang, asked] of Map.groupBy(queries, (query) => query.lang)) {
-    const systems = await systemsOver(corpus.recordsIn(lang), lang, fillers);
+    const systems = await systemsOver(corpus.recordsIn(lang), lang);
     for (const query of asked) {
       for (const name of systemNames)
         judged.get(name)?.push({ query, answered: await systems[name](query.q) });

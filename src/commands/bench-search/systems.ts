@@ -3,7 +3,8 @@ import { close, createIndex } from 'pagefind';
 import { type AddressesFile, readAddresses } from '../../search/addresses.ts';
 import { indexFiles } from '../../search/index-files.ts';
 import { answer } from '../../search/query/answer.ts';
-import { lexiconOf } from '../../search/query/lexicon.ts';
+import { readFillers } from '../../search/query/fillers.ts';
+import { lexiconOf, widened } from '../../search/query/lexicon.ts';
 import { indexOver, pagefindOptions } from '../../search/query/pagefind-index.ts';
 import { idOf } from '../../search/text-ids.ts';
 import { readTitles, type TitlesFile } from '../../search/titles.ts';
@@ -22,21 +23,16 @@ export type SystemName = (typeof systemNames)[number];
 export async function systemsOver(
   documents: readonly Identified[],
   language: string,
-  fillers: ReadonlySet<string>,
 ): Promise<Record<SystemName, System>> {
   return {
-    Academy: await ours(documents, language, fillers),
+    Academy: await ours(documents, language),
     Pagefind: await plainPagefind(documents, language),
     MiniSearch: miniSearch(documents),
   };
 }
 
 /** The search of the site: the same index, words and ranking as in a browser. */
-export async function ours(
-  documents: readonly Identified[],
-  language: string,
-  fillers: ReadonlySet<string>,
-): Promise<System> {
+export async function ours(documents: readonly Identified[], language: string): Promise<System> {
   const ids = new Map(documents.map(({ id, record }) => [record.url, id]));
   const files = await indexFiles(
     documents.map(({ record }) => record),
@@ -44,17 +40,21 @@ export async function ours(
   );
   await close();
   const read = (name: string) => JSON.parse(Buffer.from(files.get(name) ?? []).toString('utf8'));
-  const titles = readTitles(read('titles.json') as TitlesFile);
+  const file = read('titles.json') as TitlesFile;
+  const titles = readTitles(file);
   const addresses = readAddresses(read('addresses.json') as AddressesFile);
   const entries = titles.map((_, place) => idOf(place));
+  const known = knownWords(read('vocabulary.json') as Vocabulary);
+  const lexicon = lexiconOf(known, titles, entries, readFillers(file.fillers, language));
   const index = {
     ...indexOver(await openPagefind(files, language, pagefindOptions), language),
-    lexicon: lexiconOf(knownWords(read('vocabulary.json') as Vocabulary), titles, entries),
+    lexicon,
+    wholeLexicon: async () => widened(lexicon, String(read('rare-words.json')).split(' ')),
     show: (places: readonly number[]) => places.map((place) => ids.get(addresses[place] ?? '') ?? ''),
   };
   return async (words) => {
     const query = { words, selection: {}, sorting: 'relevance', isExact: false } as const;
-    return (await answer(index, query, fillers)).found;
+    return (await answer(index, query)).found;
   };
 }
 

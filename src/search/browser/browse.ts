@@ -11,7 +11,7 @@ export function browse(listing: Listing, query: SearchQuery): Answer<Found> {
   const all = orders.get(listing) ?? inOrder(listing);
   orders.set(listing, all);
   const places = isOfCourses(query) ? all.filter((place) => listing.titles[place]?.kind === 'course') : all;
-  return { kind: 'plain', words: '', found: listing.show(places, query) };
+  return { kind: 'plain', words: '', marked: '', found: listing.show(places, query) };
 }
 
 /** By type as the page lists them, then by title. */

@@ -3,9 +3,17 @@ import type { SearchQuery } from '../query/address.ts';
 import type { Index } from '../query/answer.ts';
 import { dayRange, readerDay } from '../query/days.ts';
 import { type ExcerptPart, excerptParts, typographic } from '../query/excerpt.ts';
-import { lexiconOf } from '../query/lexicon.ts';
+import { type FillersFile, readFillers } from '../query/fillers.ts';
+import { lexiconOf, widened } from '../query/lexicon.ts';
 import { type Counts, countsAmong, type Listed, narrowed } from '../query/listing.ts';
-import { type Fragment, indexOver, type PagefindScript, pagefindOptions } from '../query/pagefind-index.ts';
+import {
+  type FoundText,
+  type Fragment,
+  indexOver,
+  type PagefindScript,
+  pagefindOptions,
+} from '../query/pagefind-index.ts';
+import type { TextHit } from '../query/text-scores.ts';
 import type { CardFacts } from '../records.ts';
 import { never, readTable, type TableFile } from '../table.ts';
 import { idOf } from '../text-ids.ts';
@@ -52,6 +60,7 @@ interface Parts {
   readonly titles: readonly Title[];
   readonly listed: readonly (Listed & { type: RecordType })[];
   readonly ids: readonly string[];
+  readonly fillers: FillersFile;
 }
 
 type FragmentOf = (place: number) => Promise<Fragment>;
@@ -105,7 +114,8 @@ async function readParts(bundle: string): Promise<Parts> {
   const ids = titles.map((_, place) => idOf(place));
   const table = readTable(tableFile);
   const listed = table.map((entry, place) => ({ ...entry, type: titles[place]?.kind ?? 'page' }));
-  return { bundle, language: titlesFile.language, titles, listed, ids };
+  const { language, fillers } = titlesFile;
+  return { bundle, language, titles, listed, ids, fillers };
 }
 
 function listingOf(parts: Parts): Listing {
@@ -119,13 +129,20 @@ async function engineIn(bundle: string, reading: Promise<Parts>): Promise<Engine
   const language = document.documentElement.lang;
   const pagefind = script.createInstance({ basePath: bundle, language, noWorker: true, ...pagefindOptions });
   const [parts, vocabulary] = [await reading, (await loading) as Vocabulary];
-  const index = indexOver(pagefind, parts.language);
-  const fragmentOf = async (place: number) =>
-    (await index.fragment(parts.ids[place] ?? '')) ?? (await fetchFragment(parts, place));
+  const { titles, ids, fillers } = parts;
+  const lexicon = lexiconOf(knownWords(vocabulary), titles, ids, readFillers(fillers, parts.language));
+  const fragmentOf = (texts: ReadonlyMap<string, TextHit>) => (place: number) => {
+    const hit = texts.get(ids[place] ?? '') as FoundText | undefined;
+    return hit ? hit.data() : fetchFragment(parts, place);
+  };
   return {
-    ...index,
-    lexicon: lexiconOf(knownWords(vocabulary), parts.titles, parts.ids),
-    show: (places, query) => found(places, query, parts, fragmentOf),
+    ...indexOver(pagefind, parts.language),
+    lexicon,
+    wholeLexicon: once(async () => {
+      const words = String(await readJson(`${bundle}rare-words.json`));
+      return words === '' ? lexicon : widened(lexicon, words.split(' '));
+    }),
+    show: (places, query, texts) => found(places, query, parts, fragmentOf(texts)),
   };
 }
 

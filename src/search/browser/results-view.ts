@@ -74,7 +74,7 @@ export class ResultsView {
     given: Answer<Found>,
     { most, isCurrent, near }: { most: number; isCurrent: () => boolean; near: () => Promise<Hit[]> },
   ): Promise<void> {
-    const { found, kind, words } = given;
+    const { found, kind, words, marked } = given;
     const isNone = found.total === 0;
     const [hits, topics] = await Promise.all([
       found.hits(0, most),
@@ -83,7 +83,7 @@ export class ResultsView {
     if (!isCurrent()) return;
     this.#answer = given;
     this.#shown = hits.length;
-    const rows = hits.map((hit) => this.#row(hit, words));
+    const rows = hits.map((hit) => this.#row(hit, marked));
     this.#part('hits').replaceChildren(...rows);
     this.#lay('hits', rows, found.total, query);
     if (isNone) tellNone(this.#part('none'), this.#data.words, { query, all: found.unfiltered }, topics);
@@ -102,7 +102,7 @@ export class ResultsView {
     const from = this.#shown;
     const hits = await answer.found.hits(from, from + amount);
     if (answer !== this.#answer || from !== this.#shown) return;
-    this.#part('hits').append(...hits.map((hit) => this.#row(hit, answer.words)));
+    this.#part('hits').append(...hits.map((hit) => this.#row(hit, answer.marked)));
     if (this.#isTable) this.#drawTable([...this.#part('hits').children] as HTMLElement[]);
     this.#shown += hits.length;
     this.#part('more').hidden = this.#shown >= answer.found.total;

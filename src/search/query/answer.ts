@@ -3,13 +3,20 @@ import { fold } from '../fold.ts';
 import type { SearchQuery } from './address.ts';
 import { beginningWith, type Lexicon } from './lexicon.ts';
 import { nameScores, worth } from './name-scores.ts';
-import { type TextIndex, textScores } from './text-scores.ts';
-import { type Meant, understand } from './understand.ts';
+import { type TextHit, type TextIndex, textScores } from './text-scores.ts';
+import { hasUnknown, type Meant, understand } from './understand.ts';
 
 /** What can be asked of an index: the words and names it knows, its texts, and what to show of entries, best first. */
 export interface Index<Found> extends TextIndex {
   readonly lexicon: Lexicon;
-  readonly show: (places: readonly number[], query: SearchQuery) => Found;
+  /** The same with the rare words, which are needed only where somebody types a word that the others lack. */
+  readonly wholeLexicon: () => Promise<Lexicon>;
+  /** `texts`: what was found of the entries in the texts, by id. */
+  readonly show: (
+    places: readonly number[],
+    query: SearchQuery,
+    texts: ReadonlyMap<string, TextHit>,
+  ) => Found;
 }
 
 /** What is answered to a query, and how it was read: as typed, with mended words, with some of the words alone, or, where none is known, by words that begin alike. */
@@ -17,6 +24,8 @@ export interface Answer<Found> {
   readonly kind: 'plain' | 'corrected' | 'relaxed' | 'near';
   /** The words that count, as the reader is told them. */
   readonly words: string;
+  /** Those of them that are to be marked where they are found. */
+  readonly marked: string;
   readonly found: Found;
 }
 
@@ -27,22 +36,19 @@ const priors: Readonly<Partial<Record<RecordType, number>>> = { course: 0.06, pa
 const least = 0.4;
 
 /** The answer to `query`. Words in quotes and an exact query are searched for as they are. */
-export async function answer<Found>(
-  index: Index<Found>,
-  query: SearchQuery,
-  fillers: ReadonlySet<string>,
-): Promise<Answer<Found>> {
-  const { lexicon } = index;
+export async function answer<Found>(index: Index<Found>, query: SearchQuery): Promise<Answer<Found>> {
   if (query.isExact || query.words.includes('"')) {
     const hits = await index.ask(query.words);
-    const scores = new Map(hits.map(({ id, score }) => [id, score]));
-    const places = inOrder(lexicon, (_place, id) => scores.get(id) ?? 0);
-    return { kind: 'plain', words: query.words, found: index.show(places, query) };
+    const texts = new Map(hits.map((hit) => [hit.id, hit]));
+    const places = inOrder(index.lexicon, (_place, id) => texts.get(id)?.score ?? 0);
+    const { words } = query;
+    return { kind: 'plain', words, marked: words, found: index.show(places, query, texts) };
   }
-  const meant = understand(query.words, lexicon, fillers);
-  await complete(index, meant);
+  const lexicon = hasUnknown(query.words, index.lexicon) ? await index.wholeLexicon() : index.lexicon;
+  const meant = understand(query.words, lexicon);
+  await complete(index, lexicon, meant);
   const names = nameScores(meant, lexicon);
-  const { scores, isWhole } = await textScores(meant, lexicon, index, names.size > 0);
+  const { scores, hits, isWhole } = await textScores(meant, lexicon, index, names.size > 0);
   const scoreOf = (place: number, id: string): number => {
     const name = names.get(place);
     const text = scores.get(id) ?? 0;
@@ -50,7 +56,8 @@ export async function answer<Found>(
   };
   const places = inOrder(lexicon, scoreOf, isWhole ? 0.15 : least);
   const words = meant.flatMap(({ shown }) => shown || []).join(' ');
-  return { ...reading(meant, isWhole, words, query), found: index.show(places, query) };
+  const marked = meant.flatMap((one) => (one.weight < 1 ? [] : [one.shown, ...one.words])).join(' ');
+  return { ...reading(meant, isWhole, words, query), marked, found: index.show(places, query, hits) };
 }
 
 function reading(
@@ -86,12 +93,16 @@ function inOrder(
 }
 
 /** The last word may be the beginning of others: their texts are made ready too, the likeliest two. */
-async function complete(index: TextIndex & { lexicon: Lexicon }, meant: readonly Meant[]): Promise<void> {
+async function complete(
+  index: TextIndex,
+  { known, sorted }: Lexicon,
+  meant: readonly Meant[],
+): Promise<void> {
   const [last = ''] = meant.at(-1)?.words ?? [];
-  const { known, sorted } = index.lexicon;
   const word = fold(last);
-  if (word.length < 4 || known.has(word)) return;
+  if (word.length < 3) return;
   const likely = beginningWith(sorted, word)
+    .filter((other) => other !== word)
     .map((other) => known.get(other) ?? { spelling: other, band: 0 })
     .sort((a, b) => b.band - a.band)
     .slice(0, 2);

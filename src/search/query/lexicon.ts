@@ -1,6 +1,7 @@
 import type { RecordType } from '../facet-names.ts';
 import { fold, foldedWords } from '../fold.ts';
 import type { Title } from '../titles.ts';
+import type { Fillers } from './fillers.ts';
 import type { KnownWord, KnownWords } from './spelling.ts';
 
 /** A name of an entry: its title, or another by which it is known. */
@@ -26,12 +27,18 @@ export interface Lexicon {
   readonly titles: readonly Title[];
   /** What the index of texts calls each of them. */
   readonly ids: readonly string[];
+  readonly fillers: Fillers;
 }
 
 const weights = { title: 1, other: 0.94, tag: 0.84 };
 
 /** The words of `vocabulary` and of `titles`. */
-export function lexiconOf(vocabulary: KnownWords, titles: readonly Title[], ids: readonly string[]): Lexicon {
+export function lexiconOf(
+  vocabulary: KnownWords,
+  titles: readonly Title[],
+  ids: readonly string[],
+  fillers: Fillers,
+): Lexicon {
   const known = new Map<string, KnownWord>(vocabulary);
   const names: Name[] = [];
   const namesWith = new Map<string, number[]>();
@@ -60,7 +67,18 @@ export function lexiconOf(vocabulary: KnownWords, titles: readonly Title[], ids:
     nameWords: [...namesWith.keys()].sort(),
     titles,
     ids,
+    fillers,
   };
+}
+
+/** `lexicon` with the words of `spellings`, which are rare. */
+export function widened(lexicon: Lexicon, spellings: readonly string[]): Lexicon {
+  const known = new Map(lexicon.known);
+  for (const spelling of spellings) {
+    const word = fold(spelling);
+    if (!known.has(word)) known.set(word, { spelling, band: 0 });
+  }
+  return { ...lexicon, known, sorted: [...known.keys()].sort() };
 }
 
 function learn(text: string, known: Map<string, KnownWord>): void {

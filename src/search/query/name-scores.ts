@@ -19,7 +19,7 @@ export function nameScores(meant: readonly Meant[], lexicon: Lexicon): Map<numbe
   const asked = new Map<number, number>();
   const matches = new Map<number, { at: string; weight: number }[]>();
   let all = 0;
-  for (const { likely, isFiller } of meant) {
+  for (const { likely, weight: counts } of meant) {
     for (const words of likely) {
       const best = new Map<number, { at: string; weight: number }>();
       for (const [word, weight] of words) {
@@ -28,7 +28,7 @@ export function nameScores(meant: readonly Meant[], lexicon: Lexicon): Map<numbe
         }
       }
       const surely = [...best.values()].filter(({ weight }) => weight > 0.7).length;
-      const rarity = Math.log(1 + names.length / (1 + surely)) * (isFiller ? 0.08 : 1);
+      const rarity = Math.log(1 + names.length / (1 + surely)) * counts;
       all += rarity;
       for (const [name, match] of best) {
         asked.set(name, (asked.get(name) ?? 0) + rarity * match.weight);

@@ -11,7 +11,8 @@ export interface Fragment {
   readonly filters?: Readonly<Record<string, readonly string[]>>;
 }
 
-interface Result extends TextHit {
+/** An entry that Pagefind found, with the piece of its text in which it did. */
+export interface FoundText extends TextHit {
   readonly data: () => Promise<Fragment>;
 }
 
@@ -22,12 +23,25 @@ export interface PagefindScript {
 
 /** What is used of an instance. */
 export interface Pagefind {
-  search(words: string | null, options?: object): Promise<{ readonly results: readonly Result[] }>;
+  search(words: string | null, options?: object): Promise<{ readonly results: readonly FoundText[] }>;
   preload(words: string, options?: object): Promise<void>;
 }
 
-/** How much a word counts in a title, in a summary, among keywords; in the text it counts 1. */
-const metaWeights = { title: 6, summary: 2, keywords: 2.5, shown: 0, type: 0, slug: 0, lang: 0 };
+/**
+ * How much a word counts in a title, in a summary, in another name, among the keywords of editors, among those of its
+ * topics; in the text it counts 1.
+ */
+const metaWeights = {
+  title: 6,
+  summary: 2,
+  others: 6,
+  tags: 4,
+  keywords: 1,
+  shown: 0,
+  type: 0,
+  slug: 0,
+  lang: 0,
+};
 
 /** The settings under which every index is asked. The folder’s name changes with its content: what it holds may be kept for ever. */
 export const pagefindOptions = { metaCacheTag: 'kept', excerptLength: 24, ranking: { metaWeights } };
@@ -37,27 +51,17 @@ const withForms = new Set(
   'ar ca da de el en es eu fi fr hu hy id it lt nb ne nl no pt ro ru sr sv ta tr yi'.split(' '),
 );
 
-export interface PagefindIndex extends TextIndex {
-  /** What Pagefind keeps of an entry that one of the last answers held; undefined for any other. */
-  readonly fragment: (id: string) => Promise<Fragment> | undefined;
-}
-
-/** So many results are remembered; a catalogue’s worth of them. */
-const mostResults = 20_000;
-/** So many answers are: while one types a word, those before it are asked for again and again. */
+/** So many answers are remembered: while one types a word, those before it are asked for again and again. */
 const mostAnswers = 8;
 
 /** The index of texts that `pagefind` holds in `language`. */
-export function indexOver(pagefind: Pagefind, language: string): PagefindIndex {
-  const found = new Map<string, Result>();
-  const answers = new Map<string, readonly Result[]>();
+export function indexOver(pagefind: Pagefind, language: string): TextIndex {
+  const answers = new Map<string, readonly FoundText[]>();
   return {
     ask: async (words) => {
       const results = answers.get(words) ?? (await pagefind.search(forIndex(words))).results;
       if (answers.size >= mostAnswers && !answers.has(words)) answers.clear();
       answers.set(words, results);
-      if (found.size > mostResults) found.clear();
-      for (const result of results) found.set(result.id, result);
       return results;
     },
     prepare: async (words) => {
@@ -65,7 +69,6 @@ export function indexOver(pagefind: Pagefind, language: string): PagefindIndex {
       // More is found in what has come.
       answers.clear();
     },
-    fragment: (id) => found.get(id)?.data(),
     knowsForms: withForms.has(language),
   };
 }

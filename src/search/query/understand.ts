@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold, wordsIn } from '../fold.ts';
 import { beginningWith, type Lexicon } from './lexicon.ts';
 import { type Likely, likelyWords } from './likeness.ts';
 import { corrections, splitWord } from './spelling.ts';
@@ -18,25 +18,38 @@ export interface Meant {
   readonly isFound: boolean;
   /** How surely it is meant, from 0 to 1. */
   readonly trust: number;
-  /** True for a word that says little: it counts where a name has it, and is not searched for in texts. */
-  readonly isFiller: boolean;
+  /** What it counts where a name has it: 1, or less for a word that says little, which is not searched for in texts. */
+  readonly weight: number;
 }
 
-/** The words of `typed`, with misspelt ones mended; fillers are marked so if any other word remains. */
-export function understand(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>): Meant[] {
-  const all = joined(typed.match(/\.?[\p{L}\p{N}\p{M}]+[+#]*/gu) ?? [], lexicon, fillers);
-  const says = (word: string) => !fillers.has(fold(word)) && (word.length > 1 || /\d/.test(word));
-  const telling = all.filter(says);
-  return all
-    .filter((word) => word.length > 1 || telling.length === 0 || /\d/.test(word))
-    .map((word, at, { length }) => {
-      const isFiller = telling.length > 0 && !says(word);
-      return isFiller ? filler(word) : meantBy(word, lexicon, fillers, at === length - 1);
-    });
+/** What a word counts that tells something in names alone, and one that hardly does. */
+const weights = { doubtful: 0.6, filler: 0.08 };
+
+/** The words of `typed`, with misspelt ones mended; words that say little count less if any other remains. */
+export function understand(typed: string, lexicon: Lexicon): Meant[] {
+  const { fillers } = lexicon;
+  const all = joined(wordsIn(typed), lexicon);
+  const tellings = fillers.read(all);
+  const isSaid = tellings.includes('telling');
+  const isName = (word: string) => lexicon.namesWith.has(fold(word));
+  const read = all
+    .map((word, at) => ({ word, telling: isSaid ? (tellings[at] ?? 'telling') : 'telling' }))
+    .filter(({ word, telling }) => word.length > 1 || telling === 'telling' || isName(word))
+    .map(
+      ({ word, telling }) => ({ word, telling: word.length > 1 || !isSaid ? telling : 'doubtful' }) as const,
+    );
+  return read.map(({ word, telling }, at) =>
+    telling === 'telling' ? meantBy(word, lexicon, at === read.length - 1) : filler(word, weights[telling]),
+  );
+}
+
+/** True where `typed` has a word that the lexicon lacks. */
+export function hasUnknown(typed: string, lexicon: Lexicon): boolean {
+  return wordsIn(typed).some((word) => !lexicon.fillers.all.has(fold(word)) && !isKnown(fold(word), lexicon));
 }
 
 /** Words written apart that the catalogue writes as one: cyber sécurité. */
-function joined(words: readonly string[], { known }: Lexicon, fillers: ReadonlySet<string>): string[] {
+function joined(words: readonly string[], { known, fillers: { all: fillers } }: Lexicon): string[] {
   const result: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const [word = '', next = ''] = [words[at], words[at + 1]];
@@ -50,7 +63,7 @@ function joined(words: readonly string[], { known }: Lexicon, fillers: ReadonlyS
   return result;
 }
 
-function filler(word: string): Meant {
+function filler(word: string, weight: number): Meant {
   const likely = new Map([[fold(word), 1]]);
   return {
     words: [],
@@ -59,12 +72,13 @@ function filler(word: string): Meant {
     isCorrected: false,
     isFound: true,
     trust: 1,
-    isFiller: true,
+    weight,
   };
 }
 
-function meantBy(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>, isLast: boolean): Meant {
+function meantBy(typed: string, lexicon: Lexicon, isLast: boolean): Meant {
   const { known, sorted } = lexicon;
+  const fillers = lexicon.fillers.all;
   const word = fold(typed);
   const likely = likelyWords(word, lexicon, isLast);
   const asTyped = {
@@ -74,7 +88,7 @@ function meantBy(typed: string, lexicon: Lexicon, fillers: ReadonlySet<string>, 
     isCorrected: false,
     isFound: true,
     trust: 1,
-    isFiller: false,
+    weight: 1,
   };
   const written = (folded: string) => known.get(folded)?.spelling ?? folded;
   if (isKnown(word, lexicon) || fillers.has(word)) return asTyped;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answer } from '../../../src/search/query/answer.ts';
+import { plainFillers } from '../../../src/search/query/fillers.ts';
 import { indexOfTexts, type TestEntry } from './index-of-texts.ts';
 
 const entries: TestEntry[] = [
@@ -7,16 +8,17 @@ const entries: TestEntry[] = [
   { title: 'Publier des données ouvertes', text: 'jeux de données et licences' },
   { title: 'Écrire clairement', text: 'une lettre que chacun comprend' },
 ];
-const fillers = new Set(['formation', 'des', 'la', 'de', 'le', 'au', 'une', 'que']);
+const fillers = plainFillers(['formation', 'des', 'la', 'de', 'le', 'au', 'une', 'que']);
 const reply = (
   words: string,
-  options: { isExact?: boolean; from?: TestEntry[]; knowsForms?: boolean } = {},
+  options: { isExact?: boolean; from?: TestEntry[]; knowsForms?: boolean; rare?: string[] } = {},
 ) =>
-  answer(
-    indexOfTexts(options.from ?? entries, options.knowsForms),
-    { words, selection: {}, sorting: 'relevance', isExact: options.isExact ?? false },
-    fillers,
-  );
+  answer(indexOfTexts(options.from ?? entries, { fillers, ...options }), {
+    words,
+    selection: {},
+    sorting: 'relevance',
+    isExact: options.isExact ?? false,
+  });
 
 test('words that say nothing do not keep anything from being found', async () => {
   expect(await reply('formation protection')).toMatchObject({ kind: 'plain', found: [entries[0]?.title] });
@@ -89,17 +91,19 @@ test('a German word typed without its dots is the same word, and nothing is said
   expect(await reply('kuenstliche', { from })).toEqual({
     kind: 'plain',
     words: 'kuenstliche',
+    marked: 'kuenstliche künstliche',
     found: ['Künstliche Intelligenz'],
   });
 });
 
 test('a long unknown word is not read as small words around a short one', async () => {
   const from: TestEntry[] = [{ title: 'Pauses', text: 'aires' }, { title: 'Moyens du bord' }];
-  const { words, found } = await answer(
-    indexOfTexts(from),
-    { words: 'moyens auxiliaires', selection: {}, sorting: 'relevance', isExact: false },
-    new Set(['aux', 'il', 'i']),
-  );
+  const { words, found } = await answer(indexOfTexts(from, { fillers: plainFillers(['aux', 'il', 'i']) }), {
+    words: 'moyens auxiliaires',
+    selection: {},
+    sorting: 'relevance',
+    isExact: false,
+  });
   expect([words, found]).toEqual(['moyens', ['Moyens du bord']]);
 });
 
@@ -123,7 +127,16 @@ test('a page about the site comes after what is offered, where both answer alike
   const { found } = await answer(
     { ...indexOfTexts(from), show: (places) => places.map((place) => from[place]?.kind) },
     { words: 'accessibilité', selection: {}, sorting: 'relevance', isExact: false },
-    fillers,
   );
   expect(found).toEqual(['topic', 'page']);
+});
+
+test('a rare word is not taken for a slip of a common one', async () => {
+  const from: TestEntry[] = [{ title: 'Kostenrechnung' }, { title: 'Haushalt', others: [], text: 'x' }];
+  expect((await reply('rostenrechnung', { from })).kind).toBe('corrected');
+  expect((await reply('rostenrechnung', { from, rare: ['rostenrechnung'] })).kind).not.toBe('corrected');
+});
+
+test('only words that tell something are marked where they are found', async () => {
+  expect((await reply('formation des données')).marked.trim()).toBe('données données');
 });

@@ -1,6 +1,7 @@
 import { fold } from '../../../src/search/fold.ts';
 import type { Index } from '../../../src/search/query/answer.ts';
-import { lexiconOf } from '../../../src/search/query/lexicon.ts';
+import { type Fillers, plainFillers } from '../../../src/search/query/fillers.ts';
+import { lexiconOf, widened } from '../../../src/search/query/lexicon.ts';
 import type { KnownWord } from '../../../src/search/query/spelling.ts';
 import type { Title } from '../../../src/search/titles.ts';
 
@@ -12,7 +13,18 @@ export interface TestEntry {
 }
 
 /** An index that finds the texts in which every word begins a word, and shows titles. */
-export function indexOfTexts(entries: readonly TestEntry[], knowsForms = true): Index<string[]> {
+export function indexOfTexts(
+  entries: readonly TestEntry[],
+  {
+    knowsForms = true,
+    fillers = plainFillers([]),
+    rare = [],
+  }: {
+    knowsForms?: boolean;
+    fillers?: Fillers;
+    rare?: readonly string[];
+  } = {},
+): Index<string[]> {
   const titles = entries.map(
     ({ title, kind = 'course', others = [] }): Title => ({
       kind,
@@ -29,12 +41,11 @@ export function indexOfTexts(entries: readonly TestEntry[], knowsForms = true): 
       .flatMap(({ title, text = '' }) => `${title} ${text}`.toLowerCase().split(' '))
       .map((spelling) => [fold(spelling), { spelling, band: 1 }]),
   );
+  const ids = entries.map((_, place) => String(place));
+  const lexicon = lexiconOf(known, titles, ids, fillers);
   return {
-    lexicon: lexiconOf(
-      known,
-      titles,
-      entries.map((_, place) => String(place)),
-    ),
+    lexicon,
+    wholeLexicon: async () => widened(lexicon, rare),
     knowsForms,
     prepare: async () => {},
     ask: async (words) =>

@@ -2,7 +2,8 @@ import { close } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPagefind } from '../../../src/commands/bench-search/pagefind-in-node.ts';
 import { indexFiles } from '../../../src/search/index-files.ts';
-import { indexOver, type PagefindIndex, pagefindOptions } from '../../../src/search/query/pagefind-index.ts';
+import { type FoundText, indexOver, pagefindOptions } from '../../../src/search/query/pagefind-index.ts';
+import type { TextIndex } from '../../../src/search/query/text-scores.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
 import { parseTexts } from '../../../src/search/texts/parse-texts.ts';
 import { textIndex } from '../../../src/search/texts/text-index.ts';
@@ -31,7 +32,7 @@ const records = [
   }),
 );
 
-let index: PagefindIndex;
+let index: TextIndex;
 
 beforeAll(async () => {
   const files = await indexFiles(records, 'fr');
@@ -60,7 +61,7 @@ test.each([
 
 test('a result brings its text', async () => {
   const [result] = await index.ask('pointeurs');
-  expect((await index.fragment(result?.id ?? ''))?.url).toBe('/fr/courses/course-0/');
+  expect((await (result as FoundText).data()).url).toBe('/fr/courses/course-0/');
 });
 
 test('texts that were parsed apart make the same index as texts parsed together', async () => {

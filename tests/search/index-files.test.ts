@@ -1,0 +1,84 @@
+import { gunzipSync } from 'node:zlib';
+import { close } from 'pagefind';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ours, type System } from '../../src/commands/bench-search/systems.ts';
+import { indexFiles } from '../../src/search/index-files.ts';
+import type { SearchRecord } from '../../src/search/records.ts';
+
+const record = (slug: string, title: string, own: Partial<SearchRecord> = {}): SearchRecord => ({
+  type: 'course',
+  slug,
+  url: `/fr/${slug}/`,
+  language: 'fr',
+  title,
+  summary: '',
+  text: '',
+  keywords: own.others ?? [],
+  others: [],
+  tags: [],
+  facets: {},
+  date: '9999-12-31',
+  hours: 0,
+  ...own,
+});
+
+/** More courses with more names than one file of titles holds. */
+const many = Array.from({ length: 700 }, (_, number) =>
+  record(`n-${number}`, `Atelier numéro ${number}`, {
+    others: ['Übungsraum', 'Training room', 'Übungssall'].map(
+      (name) => `${name} mit vielen Wörtern ${number} und noch einigen dazu`,
+    ),
+  }),
+);
+const entries = [
+  record('c', 'Programmer en C', { text: 'Les bases.' }),
+  record('cpp', 'Programmer en C++'),
+  record('csharp', 'Programmer en C#'),
+  record('net', 'Créer avec .NET'),
+  record('rgpd', 'Données personnelles', { others: ['Datenschutz', 'Data protection', 'RGPD'] }),
+  record('deux', 'Apprendre à deux', {
+    text: 'Un cybermodule‑apprentissage, un bloc–formation, chaque agent·e, data.public.lu.',
+  }),
+];
+let few: System;
+let full: System;
+
+beforeAll(async () => {
+  const identified = (records: SearchRecord[]) => records.map((one) => ({ id: one.slug, record: one }));
+  few = await ours(identified(entries), 'fr');
+  full = await ours(identified([...entries, ...many]), 'fr');
+}, 60_000);
+afterAll(close);
+
+const firstOf = async (system: System, words: string) => (await system(words))[0];
+
+test('the index tells C, C++, C# and .NET apart', async () => {
+  expect(await firstOf(few, 'programmer c')).toBe('c');
+  expect(await firstOf(few, 'c++')).toBe('cpp');
+  expect(await firstOf(few, 'C#')).toBe('csharp');
+  expect(await firstOf(few, '.net')).toBe('net');
+});
+
+test('dashes and points between letters glue no words', async () => {
+  for (const words of ['apprentissage', 'formation bloc', 'agente', 'data.public.lu', 'public']) {
+    expect([words, await firstOf(few, words)]).toEqual([words, 'deux']);
+  }
+});
+
+test.each(['Datenschutz', 'dateschutz', 'RGPD', 'data protecton'])(
+  'in a large catalogue “%s” still finds what bears this name in another language',
+  async (words) => {
+    expect(await firstOf(full, words)).toBe('rgpd');
+  },
+);
+
+test('the same records make the same files, without interfaces of Pagefind', async () => {
+  const [one, two] = [await indexFiles(entries, 'fr'), await indexFiles(entries, 'fr')];
+  await close();
+  expect([...one.keys()]).toEqual([...two.keys()]);
+  expect([...one.keys()].filter((path) => path.startsWith('pagefind-ui'))).toEqual([]);
+  for (const [path, content] of one)
+    expect([path, Buffer.compare(content, two.get(path) ?? Buffer.of())]).toEqual([path, 0]);
+  const fragment = [...one].find(([path]) => path.endsWith('.pf_fragment'))?.[1];
+  expect(gunzipSync(fragment ?? '').toString()).toContain('"url":"/fr/');
+});
