@@ -1,4 +1,4 @@
-/** What this deployment is: where it is published, where its content lies and where a build goes. */
+/** What this deployment is: where it is published, where its content lies, where a build goes and where editors work. */
 export interface Site {
   /** The origin, without a slash at its end: `https://academie.example`. */
   readonly address: string;
@@ -10,7 +10,28 @@ export interface Site {
   readonly outDir: string;
   /** The zone in which times of the catalogue are written unless an entry names its own. */
   readonly timeZone: string;
+  readonly editor: EditorHost;
 }
+
+/** What the editor works with; what a host needs is told, and checked, in `src/cms/backends.ts`. */
+export interface EditorHost {
+  /** `own` under `npm start`, else `gitlab`, `forgejo`, `gitea` or `github`. */
+  readonly backend: string;
+  /** The git host’s address: `https://gitlab.com`. */
+  readonly host: string | undefined;
+  /** Owner and name: `inap/academy`. */
+  readonly repository: string | undefined;
+  /** The identifier that the git host gave to the editor as an application. */
+  readonly application: string | undefined;
+  /** GitHub alone: the address of the OAuth proxy through which editors log in. */
+  readonly login: string | undefined;
+  readonly branch: string;
+  /** The name of the status that says where a draft can be seen. */
+  readonly preview: string;
+}
+
+/** The zone of the academy. */
+export const timeZone = 'Europe/Luxembourg';
 
 /** The site as the environment describes it. An empty variable counts as absent; throws on an address that is none. */
 export function readSite(environment: Readonly<Record<string, string | undefined>>): Site {
@@ -19,7 +40,16 @@ export function readSite(environment: Readonly<Record<string, string | undefined
     basePath: withSlashes(environment.BASE_PATH || '/'),
     contentDir: environment.CONTENT_DIR || 'content',
     outDir: environment.OUT_DIR || 'dist',
-    timeZone: 'Europe/Luxembourg',
+    timeZone,
+    editor: {
+      backend: environment.CMS_BACKEND || 'own',
+      host: environment.CMS_HOST || undefined,
+      repository: environment.CMS_REPOSITORY || undefined,
+      application: environment.CMS_APPLICATION || undefined,
+      login: environment.CMS_LOGIN || undefined,
+      branch: environment.CMS_BRANCH || 'main',
+      preview: environment.CMS_PREVIEW || 'deploy/preview',
+    },
   };
 }
 

@@ -12,8 +12,8 @@ const decapSources = [packages, `${here}/editor/decap.ts`, `${here}/bundle.ts`, 
 /** What our own part is made from: it follows the schema and the words. */
 const ownSources = [packages, here, 'src/schema', 'src/i18n', 'src/mdx', 'src/loader', 'src/catalogue'];
 
-/** Puts the editor into `folder/admin/`: Decap, our own part, and the page that starts them. */
-export async function bundleEditor(folder: string, site: Site): Promise<void> {
+/** Puts the editor into `folder/admin/`: Decap, our own part, and the page that starts them, which states `policy`. */
+export async function bundleEditor(folder: string, site: Site, policy: string): Promise<void> {
   const admin = join(folder, 'admin');
   const decap = await storedBundle('decap', decapSources, (made) =>
     bundle(`${here}/editor/decap.ts`, made, 'decap', [withoutEval(), ...patches.map(patched)]),
@@ -24,7 +24,7 @@ export async function bundleEditor(folder: string, site: Site): Promise<void> {
   );
   await cp(`${here}/page.css`, join(admin, 'page.css'));
   for (const part of [decap, own]) await cp(part, admin, { recursive: true });
-  const page = { site, script: await scriptIn(own, 'editor'), backend: backendFor(process.env, site) };
+  const page = { site, script: await scriptIn(own, 'editor'), backend: backendFor(site), policy };
   await writeFile(join(admin, 'index.html'), editorPage(page));
   await writeFile(join(admin, 'preview.css'), await previewStyles());
 }
@@ -131,6 +131,18 @@ const patches: readonly Patch[] = [
     file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/Widget\.js$/,
     from: 'this.props.onValidate(errors)',
     to: 'this.props.onValidate?.(errors)',
+  },
+  // Who may not write went on reading “Logging in…”, on a button that could no longer be pressed.
+  {
+    file: /decap-cms-core\/dist\/esm\/reducers\/auth\.js$/,
+    from: 'state.error = action.payload && action.payload.toString();',
+    to: 'state.error = action.payload && action.payload.toString(); state.isFetching = false;',
+  },
+  // After the log-in on a git host the page forgot, at each reload, which entry its address names.
+  {
+    file: /decap-cms-lib-auth\/dist\/esm\/pkce-oauth\.js$/,
+    from: "window.history.replaceState(null, '', document.location.pathname);",
+    to: "window.history.replaceState(null, '', document.location.pathname + document.location.hash);",
   },
   // The second of two languages side by side changes without anybody who asked to hear it.
   {

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
-import { type Locale, locales } from '../i18n/locales.ts';
+import { isComing, sessionStates } from '../catalogue/session-state.ts';
+import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
 import { type Collection, type CollectionName, collections } from '../schema/collections.ts';
 import { factsOf } from '../schema/fields.ts';
 import { type EditorField, editorFields } from './fields.ts';
+import { listFacts } from './list-facts.ts';
 import type { EditorWords } from './words.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -30,11 +32,11 @@ const summaries: Partial<Record<CollectionName, string>> = {
   news: '{{title}} · {{date}}',
 };
 
-/** Facts that a list shows and no file holds: `withListFacts` writes them into what the backend answers. */
-export const listFacts = { missing: '_missing', state: '_state' } as const;
+/** The titles of the topics by their slugs: unlike the words of the schema they are content. */
+export type TopicTitles = Readonly<Record<string, string>>;
 
 /** A collection as the editor shows it. */
-export function editorCollection(name: CollectionName, words: EditorWords): Settings {
+export function editorCollection(name: CollectionName, words: EditorWords, topics: TopicTitles): Settings {
   const collection: Collection = collections[name];
   const fields = [...editorFields(collection.form, [name], words), ...bodyOf(name, words)];
   const common = {
@@ -59,7 +61,7 @@ export function editorCollection(name: CollectionName, words: EditorWords): Sett
     slug: slugs[name] ?? `{{${title}}}`,
     summary: summaries[name] ?? `{{${title}}}`,
     sortable_fields: sortable(collection.form, title, words, name),
-    ...views(name, collection.form, words),
+    ...views(name, collection.form, words, topics),
     fields,
   };
 }
@@ -92,26 +94,29 @@ function sortable(form: z.ZodObject, title: string, words: EditorWords, name: st
   return [...sorted, { field: 'meetings.0.date', label: words.label([name, 'date']), default_sort: 'desc' }];
 }
 
-function views(name: CollectionName, form: z.ZodObject, words: EditorWords) {
+function views(name: CollectionName, form: z.ZodObject, words: EditorWords, topics: TopicTitles) {
   const has = (field: string) => field in form.shape;
   const filters = [
-    ...['level', 'modality', 'availability']
-      .filter(has)
-      .flatMap((field) => choicesOf(name, form, field, words)),
-    ...(['archived', 'featured', 'cancelled'] as const)
+    ...['level', 'modality'].filter(has).flatMap((field) => choicesOf(name, form, field, words)),
+    ...(['archived', 'featured'] as const)
       .filter(has)
       .map((field) => ({ label: words.t(`cms.filter.${field}`), field, pattern: true })),
-    ...(has('meetings')
-      ? (['coming', 'over'] as const).map((state) => ({
-          label: words.t(`cms.filter.${state}`),
-          field: listFacts.state,
-          pattern: state,
-        }))
-      : []),
+    ...(has('meetings') ? statesOf(words) : []),
+    ...(has('publishOn') ? (['scheduled', 'withdrawn'] as const) : []).map((when) => ({
+      label: words.t(`cms.filter.${when}`),
+      field: listFacts.publication,
+      pattern: when,
+    })),
+    { label: words.t('cms.filter.draft'), field: listFacts.draft, pattern: true },
     ...(hasTexts(form) ? locales : []).map((locale: Locale) => ({
       label: words.t(`cms.filter.missing.${locale}`),
       field: listFacts.missing,
       pattern: `\\b${locale}\\b`,
+    })),
+    ...(has('topics') ? byTitle(topics) : []).map(([slug, title]) => ({
+      label: `${words.label([name, 'topics'])} › ${title}`,
+      field: 'topics',
+      pattern: `"${slug}"`,
     })),
   ];
   const groups = [
@@ -123,9 +128,27 @@ function views(name: CollectionName, form: z.ZodObject, words: EditorWords) {
       : []),
   ];
   return {
-    ...(filters.length > 0 && { view_filters: filters }),
+    view_filters: filters,
     ...(groups.length > 0 && { view_groups: groups }),
   };
+}
+
+function byTitle(topics: TopicTitles) {
+  return Object.entries(topics).toSorted(([, one], [, other]) => one.localeCompare(other, defaultLocale));
+}
+
+/** What is still to come, then each state that the site shows. */
+function statesOf(words: EditorWords) {
+  const states = sessionStates.map((state) => ({
+    label: words.t(`options.state.${state}`),
+    field: listFacts.state,
+    pattern: `^${state}$`,
+  }));
+  const coming = sessionStates.filter(isComing).join('|');
+  return [
+    { label: words.t('cms.filter.coming'), field: listFacts.state, pattern: `^(?:${coming})$` },
+    ...states,
+  ];
 }
 
 function choicesOf(name: string, form: z.ZodObject, field: string, words: EditorWords) {

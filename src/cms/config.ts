@@ -1,25 +1,28 @@
-import type { CmsBackend, CmsConfig } from 'decap-cms-core';
+import type { CmsConfig } from 'decap-cms-core';
 import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
 import { collectionNames } from '../schema/collections.ts';
-import { editorCollection } from './collections.ts';
+import { type EditorBackend, hasDrafts } from './backends.ts';
+import { editorCollection, type TopicTitles } from './collections.ts';
 import { editorWords } from './words.ts';
 
 /** Where an editor works: in which language, on which site, in which repository. */
 export interface EditorPlace {
   readonly locale: Locale;
-  readonly backend: CmsBackend;
+  readonly backend: EditorBackend;
   /** The site's address with its folder, and a slash at its end. */
   readonly siteAddress: string;
+  /** What courses can be filtered by, beside what the schema says. */
+  readonly topics: TopicTitles;
 }
 
 /** Decap’s configuration, made from the schema: no field is described a second time. */
-export function editorConfig({ locale, backend, siteAddress }: EditorPlace): CmsConfig {
+export function editorConfig({ locale, backend, siteAddress, topics }: EditorPlace): CmsConfig {
   const words = editorWords(locale);
   const config = {
     load_config_file: false,
     locale,
     backend,
-    publish_mode: 'editorial_workflow',
+    publish_mode: hasDrafts(backend) ? 'editorial_workflow' : 'simple',
     site_url: siteAddress,
     display_url: siteAddress,
     show_preview_links: true,
@@ -28,7 +31,7 @@ export function editorConfig({ locale, backend, siteAddress }: EditorPlace): Cms
     public_folder: '/media',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     i18n: { structure: 'multiple_files', locales: [...locales], default_locale: defaultLocale },
-    collections: collectionNames.map((name) => editorCollection(name, words)),
+    collections: collectionNames.map((name) => editorCollection(name, words, topics)),
   };
   // Decap’s types know its own widgets alone; its own check, which a test runs, knows ours too.
   return config as unknown as CmsConfig;

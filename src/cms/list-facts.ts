@@ -1,6 +1,20 @@
 import { load } from 'js-yaml';
+import { dayAt } from '../catalogue/clock.ts';
+import { type OccasionFacts, occasionOf } from '../catalogue/occasions.ts';
 import { type Locale, locales } from '../i18n/locales.ts';
-import { listFacts } from './collections.ts';
+import { timeZone } from '../site.ts';
+
+/** Facts that a list shows and no file holds: `withListFacts` writes them into what the backend answers. */
+export const listFacts = {
+  /** The languages an entry lacks, with a space between. */
+  missing: '_missing',
+  /** The state of a session or a meeting. */
+  state: '_state',
+  /** Whether an entry is `scheduled` or `withdrawn`. */
+  publication: '_publication',
+  /** True where somebody is working on a draft of it. */
+  draft: '_draft',
+} as const;
 
 /** A file of a list as a backend answers it. */
 export interface ListedFile {
@@ -8,23 +22,37 @@ export interface ListedFile {
   readonly file: { readonly path: string };
 }
 
+/** The moment for which a list is shown, in milliseconds since 1970, and the entries that have drafts: collection/slug. */
+export interface ListMoment {
+  readonly now: number;
+  readonly drafts: readonly string[];
+}
+
 /**
- * The files of a collection with what the lists filter by and no file holds: which languages an entry lacks, and
- * whether its meetings are over on the day `today`. It stands in the texts that the list shows, never in one that is edited.
+ * The files of a collection with what the lists filter by and no file holds. It stands in the texts that the list shows,
+ * never in one that is edited.
  */
-export function withListFacts<File extends ListedFile>(files: readonly File[], today: string): File[] {
+export function withListFacts<File extends ListedFile>(
+  files: readonly File[],
+  { now, drafts }: ListMoment,
+): File[] {
   const languages = Map.groupBy(files, ({ file }) => entryOf(file.path));
   return files.map((listed) => {
-    const present = languages.get(entryOf(listed.file.path))?.map(({ file }) => localeOf(file.path)) ?? [];
-    const missing = locales.filter((locale) => !present.includes(locale));
-    const last = lastDay(listed);
-    const facts = [
-      `${listFacts.missing}: '${missing.join(' ')}'`,
-      ...(last === undefined ? [] : [`${listFacts.state}: ${last < today ? 'over' : 'coming'}`]),
-    ].join('\n');
+    const entry = entryOf(listed.file.path);
+    const present = languages.get(entry)?.map(({ file }) => localeOf(file.path)) ?? [];
+    const facts = {
+      [listFacts.missing]: locales.filter((locale) => !present.includes(locale)).join(' '),
+      [listFacts.state]: stateOf(listed, now),
+      [listFacts.publication]: publicationOf(listed.data, now),
+      [listFacts.draft]: drafts.some((draft) => entry.endsWith(`/${draft}`)) || undefined,
+    };
+    const lines = Object.entries(facts)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+      .join('\n');
     const data = listed.file.path.endsWith('.mdx')
-      ? listed.data.replace(/^---[ \t]*\r?\n/, `---\n${facts}\n`)
-      : `${facts}\n${listed.data}`;
+      ? listed.data.replace(/^---[ \t]*\r?\n/, `---\n${lines}\n`)
+      : `${lines}\n${listed.data}`;
     return { ...listed, data };
   });
 }
@@ -39,16 +67,19 @@ function localeOf(path: string): Locale | undefined {
   return ending.exec(path)?.[1] as Locale | undefined;
 }
 
-/** The day of the last meeting; undefined where there are none. A list shows files that can’t be read, too. */
-function lastDay({ data, file }: ListedFile): string | undefined {
+/** Undefined for what has no meetings. A list shows files that can’t be read, too. */
+function stateOf({ data, file }: ListedFile, now: number): string | undefined {
   if (!file.path.endsWith('.yaml') || !/^meetings:/m.test(data)) return undefined;
   try {
-    const { meetings } = load(data) as { meetings?: readonly { date?: unknown }[] };
-    return meetings
-      ?.map(({ date }) => String(date))
-      .toSorted()
-      .at(-1);
+    return occasionOf(load(data) as OccasionFacts, now, timeZone).state;
   } catch {
     return undefined;
   }
+}
+
+function publicationOf(data: string, now: number): 'scheduled' | 'withdrawn' | undefined {
+  const today = dayAt(now, timeZone);
+  const day = (field: string) => new RegExp(`^${field}: *['"]?(\\d{4}-\\d\\d-\\d\\d)`, 'm').exec(data)?.[1];
+  if ((day('publishOn') ?? '') > today) return 'scheduled';
+  return (day('unpublishOn') ?? '9999') <= today ? 'withdrawn' : undefined;
 }

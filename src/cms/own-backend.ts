@@ -26,7 +26,8 @@ export class OwnBackend extends ProxyBackend {
   override async request(payload: Payload): Promise<unknown> {
     const answer = await this.#request(payload).catch(sayMistakes);
     if (payload.action !== 'entriesByFolder') return answer;
-    return withListFacts(answer as ListedFile[], new Date().toISOString().slice(0, 10));
+    const drafts = await this.#request({ action: 'unpublishedEntries', params: {} });
+    return withListFacts(answer as ListedFile[], { now: Date.now(), drafts: drafts as string[] });
   }
 
   override async authenticate(): Promise<User> {
@@ -35,7 +36,7 @@ export class OwnBackend extends ProxyBackend {
     if (!session.isOn) throw new Refused(session.reason, response.status);
     const editor = storedEditor(localStorage);
     if (!editor) throw new NameMissing();
-    return { backendName: 'own', login: editor.name, name: editor.name, token: '' };
+    return { backendName: 'proxy', login: editor.name, name: editor.name, token: '' };
   }
 
   override restoreUser(): Promise<User> {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { originsOf } from '../cms/backends.ts';
 import { bundleEditor } from '../cms/bundle.ts';
 import { writeModuleFiles } from '../exports/module-files.ts';
 import { bundleSearch } from '../search/bundle.ts';
+import { editorMetaPolicy } from '../server/headers.ts';
 import type { Site } from '../site.ts';
 import { linkTree } from './build-pages/link-tree.ts';
 
@@ -15,5 +17,5 @@ export type BuildStep = (folder: string, site: Site, kept: string) => Promise<vo
 export const afterPages: readonly BuildStep[] = [
   (folder, site, kept) => bundleSearch(folder, site, join(kept, 'search'), linkTree),
   writeModuleFiles,
-  bundleEditor,
+  (folder, site) => bundleEditor(folder, site, editorMetaPolicy(originsOf(site))),
 ];

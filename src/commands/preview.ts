@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { originsOf } from '../cms/backends.ts';
 import { CannotListen, listen, readPort } from '../server/listen.ts';
 import { staticHandler } from '../server/static.ts';
 import { readSite } from '../site.ts';
@@ -13,7 +14,7 @@ export async function run(_words: readonly string[], environment: NodeJS.Process
   }
   try {
     const port = readPort(environment);
-    const server = await listen(staticHandler(site.outDir, site.basePath), port);
+    const server = await listen(staticHandler(site.outDir, site.basePath, originsOf(site)), port);
     console.log(`Serving ${site.outDir} on http://127.0.0.1:${port}${site.basePath} (Ctrl-C stops)`);
     await untilStopped();
     server.closeAllConnections();

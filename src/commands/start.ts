@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { originsOf } from '../cms/backends.ts';
 import { openEditing } from '../cms-server/editing.ts';
 import { type Strings, stringsFor } from '../i18n/strings.ts';
 import { terminalLocale } from '../i18n/terminal.ts';
@@ -40,7 +41,7 @@ async function serve(site: Site, port: number, { t }: Strings): Promise<number> 
   const builds = builder(
     folder,
     (built) => {
-      answer = staticHandler(built, site.basePath);
+      answer = staticHandler(built, site.basePath, originsOf(site));
       progress.live();
       void editing.warmUp();
       console.log(`The site is at http://127.0.0.1:${port}${site.basePath} (Ctrl-C stops)`);

@@ -18,23 +18,35 @@ const policy: Readonly<Record<string, string>> = {
   'frame-ancestors': "'none'",
 };
 
-/** The editor shows pictures that were just chosen and reads them again to send them. */
-const editorPolicy: typeof policy = {
-  ...policy,
-  'img-src': "'self' data: blob:",
-  'connect-src': "'self' blob:",
-};
-
-/** Headers that every answer carries; `path` is the address inside the site. */
-export function securityHeaders(path = '/'): Record<string, string> {
+/** The editor shows pictures that were just chosen, reads them again to send them, and speaks to the git host. */
+function editorPolicy(hosts: readonly string[]): typeof policy {
   return {
-    'Content-Security-Policy': Object.entries(path.startsWith('/admin/') ? editorPolicy : policy)
-      .map(([directive, sources]) => `${directive} ${sources}`)
-      .join('; '),
+    ...policy,
+    'img-src': "'self' data: blob:",
+    'connect-src': ["'self'", 'blob:', ...hosts].join(' '),
+  };
+}
+
+/** The policy of the editor’s page for its own `<meta>`, which knows nothing of frames. */
+export function editorMetaPolicy(hosts: readonly string[]): string {
+  const { 'frame-ancestors': _, ...known } = editorPolicy(hosts);
+  return written(known);
+}
+
+/** Headers that every answer carries; `path` is the address inside the site, `hosts` the origins the editor speaks to. */
+export function securityHeaders(path = '/', hosts: readonly string[] = []): Record<string, string> {
+  return {
+    'Content-Security-Policy': written(path.startsWith('/admin/') ? editorPolicy(hosts) : policy),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   };
+}
+
+function written(directives: typeof policy): string {
+  return Object.entries(directives)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
 }
 
 /** How long a browser may keep the file at `path`: for ever where the name holds a digest of the content. */

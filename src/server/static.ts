@@ -8,14 +8,20 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 /**
  * Answers requests with the files of a built site, which must not change while it is served. Pages have an address with
- * a slash at its end; a file with a compressed copy beside it goes compressed to whoever takes it; what does not exist gets the 404 page of the language in its address.
+ * a slash at its end; a file with a compressed copy beside it goes compressed to whoever takes it; what does not exist
+ * gets the 404 page of the language in its address. `editorHosts` are the origins that the editor’s page may speak to.
  */
-export function staticHandler(folder: string, basePath: string): Handler {
+export function staticHandler(
+  folder: string,
+  basePath: string,
+  editorHosts: readonly string[] = [],
+): Handler {
   const files = sirv(folder, { etag: true, dotfiles: false, brotli: true, gzip: true });
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split(/(?=\?)/, 2);
     const inside = withoutBase(path, basePath);
-    for (const [name, value] of Object.entries(securityHeaders(inside))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(inside, editorHosts)))
+      response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

@@ -4,12 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
 import { openEditing } from '../../src/cms-server/editing.ts';
-import { findBrowser } from '../../src/commands/browser.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
+import { launch, watchedPage } from './watched-page.ts';
 
 /** A git repository with the shipped content, the editor’s server on it, and a browser. */
 export interface EditedAcademy {
@@ -103,14 +102,6 @@ function aRepository() {
   return { root, git, file };
 }
 
-async function launch(): Promise<Browser> {
-  const executablePath = findBrowser(process.env);
-  return chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
-}
-
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -130,27 +121,8 @@ function told(child: ChildProcess, words: string): Promise<void> {
   });
 }
 
-async function logIn(browser: Browser, origin: string, name: string, language = 'fr-LU'): Promise<Page> {
-  const context = await browser.newContext({ locale: language, viewport: { width: 1400, height: 1000 } });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', (error) => {
-    // After a refused save Decap rejects a promise with an action, and nobody hears it.
-    if (error.stack) faults.push(error.stack);
-  });
-  page.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
-  });
-  page.on('dialog', (dialog) => {
-    // Questions are answered; what Decap says beside them is something that did not work.
-    if (dialog.type() === 'alert') faults.push(dialog.message());
-    void dialog.accept();
-  });
-  onTestFinished(async () => {
-    await context.close();
-    expect(faults).toEqual([]);
-  });
-  page.setDefaultTimeout(20_000);
+async function logIn(browser: Browser, origin: string, name: string, language?: string): Promise<Page> {
+  const page = await watchedPage(browser, language);
   await page.goto(`${origin}/admin/`);
   await page.locator('.log-in input').first().fill(name);
   await page.locator('.log-in button').click();

@@ -29,6 +29,7 @@ export interface Desk {
   /** Does something with an entry that is published. */
   readonly published: (action: string) => Promise<void>;
   readonly publish: () => Promise<void>;
+  readonly pressPublish: () => Promise<void>;
   readonly notice: (words: string | RegExp) => Promise<string>;
 }
 
@@ -40,6 +41,10 @@ export function deskOf(page: Page, origin: string): Desk {
     const found = notices.filter({ hasText: words }).first();
     await found.waitFor();
     return (await found.textContent()) ?? '';
+  };
+  const pressPublish = async () => {
+    await page.getByRole('button', { name: /^Publier/ }).click();
+    await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
   };
   return {
     page,
@@ -121,9 +126,9 @@ export function deskOf(page: Page, origin: string): Desk {
       await page.getByRole('button', { name: /^Publiée/ }).click();
       await page.getByRole('menuitem', { name: action }).click();
     },
+    pressPublish,
     async publish() {
-      await page.getByRole('button', { name: /^Publier/ }).click();
-      await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+      await pressPublish();
       await notice('publiée');
     },
   };

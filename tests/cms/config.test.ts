@@ -1,10 +1,11 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { backendFor } from '../../src/cms/backends.ts';
+import { backendFor, originsOf } from '../../src/cms/backends.ts';
 import { editorConfig } from '../../src/cms/config.ts';
 import { editorFields } from '../../src/cms/fields.ts';
 import { editorWords } from '../../src/cms/words.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { choice, optional, record, text, translated, wholeNumber } from '../../src/schema/fields.ts';
+import { editorMetaPolicy } from '../../src/server/headers.ts';
 import { readSite } from '../../src/site.ts';
 import { decapCheck } from './decap-check.ts';
 
@@ -33,8 +34,9 @@ beforeAll(async () => {
 const configIn = (locale: (typeof locales)[number], environment = {}) =>
   editorConfig({
     locale,
-    backend: backendFor(environment, readSite({})),
+    backend: backendFor(readSite(environment)),
     siteAddress: 'https://academy.example/',
+    topics: { cybersecurity: 'Cybersécurité' },
   });
 
 test.each(locales)('Decap accepts the configuration in %s', (locale) => {
@@ -65,6 +67,35 @@ test.each([
   const config = configIn('de', environment);
   expect(() => check(config)).not.toThrow();
   expect(JSON.stringify(config.backend)).toContain(part);
+});
+
+test('on a host without drafts the editor publishes what is saved, and elsewhere it shows where a draft can be seen', () => {
+  const host = { CMS_HOST: 'https://git.example', CMS_REPOSITORY: 'a/b', CMS_APPLICATION: 'abc' };
+  expect(configIn('fr', { ...host, CMS_BACKEND: 'gitea' }).publish_mode).toBe('simple');
+  const config = configIn('fr', { ...host, CMS_BACKEND: 'gitlab', CMS_PREVIEW: 'preview' });
+  expect(config).toMatchObject({
+    publish_mode: 'editorial_workflow',
+    backend: { preview_context: 'preview' },
+  });
+});
+
+test('the editor’s page may speak to the git host it works with, and to no other', () => {
+  const host = { CMS_HOST: 'https://git.example/', CMS_REPOSITORY: 'a/b', CMS_APPLICATION: 'abc' };
+  const connect = (environment: object) =>
+    /connect-src ([^;]*)/.exec(editorMetaPolicy(originsOf(readSite({ ...environment }))))?.[1];
+  expect(connect({})).toBe("'self' blob:");
+  expect(connect({ ...host, CMS_BACKEND: 'gitlab' })).toBe("'self' blob: https://git.example");
+  const gitHub = { CMS_BACKEND: 'github', CMS_REPOSITORY: 'a/b', CMS_LOGIN: 'https://login.example' };
+  expect(connect(gitHub)).toContain('https://api.github.com');
+});
+
+test('courses can be filtered by each topic, whatever its place in the entry', () => {
+  const courses = configIn('fr').collections.find(({ name }) => name === 'courses');
+  expect(courses?.view_filters).toContainEqual({
+    label: 'Thèmes › Cybersécurité',
+    field: 'topics',
+    pattern: '"cybersecurity"',
+  });
 });
 
 test('a backend that lacks something says what to set', () => {

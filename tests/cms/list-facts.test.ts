@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { withListFacts } from '../../src/cms/list-facts.ts';
 import { partsOf } from '../../src/loader/front-matter.ts';
 
+const now = Date.parse('2026-11-24T10:00Z');
+
 const fieldsOf = (extension: 'mdx' | 'yaml', text = '') => load(partsOf(extension, text).yaml);
 
 test('lists know which languages an entry lacks', () => {
@@ -11,20 +13,40 @@ test('lists know which languages an entry lacks', () => {
     { data: '---\ntitle: Git\n---\n', file: { path: 'content/courses/git.de.mdx' } },
     { data: '---\ntitle: Web\n---\n', file: { path: 'content/courses/web.fr.mdx' } },
   ];
-  const [git, , web] = withListFacts(files, '2026-11-24');
+  const [git, , web] = withListFacts(files, { now, drafts: ['courses/web'] });
   expect(fieldsOf('mdx', git?.data)).toEqual({ _missing: 'lb en', title: 'Git' });
   expect(git?.data).toContain('Texte.');
-  expect(fieldsOf('mdx', web?.data)).toEqual({ _missing: 'de lb en', title: 'Web' });
+  expect(fieldsOf('mdx', web?.data)).toEqual({ _missing: 'de lb en', _draft: true, title: 'Web' });
 });
 
-test('a session is over after its last meeting, and a file that can’t be read is listed all the same', () => {
+test('a session has the state that the site shows, and a file that can’t be read is listed all the same', () => {
   const session = (date: string) => ({
-    data: `course: git\nmeetings:\n  - date: '2026-01-01'\n  - date: '${date}'\n`,
+    data: `course: git\navailability: full\nmeetings:\n  - date: '${date}'\n    start: '09:00'\n    end: '12:00'\n`,
     file: { path: 'content/sessions/git-1.fr.yaml' },
   });
-  const stateOn = (date: string) =>
-    (fieldsOf('yaml', withListFacts([session(date)], '2026-11-24')[0]?.data) as { _state: string })._state;
-  expect([stateOn('2026-11-23'), stateOn('2026-11-24')]).toEqual(['over', 'coming']);
+  const stateOn = (date: string) => {
+    const [listed] = withListFacts([session(date)], { now, drafts: [] });
+    return (fieldsOf('yaml', listed?.data) as { _state: string })._state;
+  };
+  expect([stateOn('2026-11-23'), stateOn('2026-11-24'), stateOn('2026-12-24')]).toEqual([
+    'over',
+    'running',
+    'full',
+  ]);
   const broken = { data: 'meetings: [\n', file: { path: 'content/sessions/git-2.fr.yaml' } };
-  expect(withListFacts([broken], '2026-11-24')[0]?.data).toContain('meetings: [');
+  expect(withListFacts([broken], { now, drafts: [] })[0]?.data).toContain('meetings: [');
+});
+
+test('lists know what is not on the site yet, or no longer', () => {
+  const news = (fields: string) => ({
+    data: `---\ntitle: Git\n${fields}\n---\n`,
+    file: { path: 'content/news/git.fr.mdx' },
+  });
+  const publicationOf = (fields: string) => {
+    const [listed] = withListFacts([news(fields)], { now, drafts: [] });
+    return (fieldsOf('mdx', listed?.data) as { _publication?: string })._publication;
+  };
+  expect(publicationOf("publishOn: '2026-11-25'")).toBe('scheduled');
+  expect(publicationOf("publishOn: '2026-11-24'")).toBeUndefined();
+  expect(publicationOf("unpublishOn: '2026-11-24'")).toBe('withdrawn');
 });

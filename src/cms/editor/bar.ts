@@ -18,7 +18,7 @@ export function showBar(locale: Locale, { basePath, backend }: PageFacts, words:
     link(`${basePath}${locale}/editing/`, words.t('cms.bar.handbook')),
     link(`${basePath}${locale}/blocks/`, words.t('cms.bar.blocks')),
     link(`${basePath}${locale}/editing/state/`, words.t('cms.bar.state')),
-    ...(String(backend.name) === 'own' ? [whoEdits(words), progress(locale, basePath, words)] : []),
+    ...(backend.name === 'proxy' ? [whoEdits(words), progress(locale, basePath, words)] : []),
   );
   document.body.append(bar);
 }

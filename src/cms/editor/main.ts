@@ -7,14 +7,16 @@ import { showBar } from './bar.ts';
 import { CMS } from './decap.ts';
 import { interfaceLanguage } from './language.ts';
 import { register } from './register.ts';
+import { titlesOfAll } from './titles.ts';
 
 /** Starts the editor in the page that holds this script. */
 const facts = JSON.parse(document.getElementById('facts')?.textContent ?? '') as PageFacts;
 const locale = interfaceLanguage(localStorage, navigator.languages);
 document.documentElement.lang = locale;
 document.title = stringsFor(locale).t('cms.title');
-register(locale);
+register(locale, facts.backend);
 const siteAddress = new URL(facts.basePath, location.origin).href;
-const config: CmsConfig = editorConfig({ locale, backend: facts.backend, siteAddress });
+const { topics = {} } = await titlesOfAll();
+const config: CmsConfig = editorConfig({ locale, backend: facts.backend, siteAddress, topics });
 CMS.init({ config });
 showBar(locale, facts, editorWords(locale));

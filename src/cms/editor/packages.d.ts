@@ -13,14 +13,14 @@ declare module 'decap-cms-locales' {
 }
 
 declare module 'decap-cms-backend-forgejo' {
-  export const ForgejoBackend: unknown;
+  export const ForgejoBackend: import('../git-host.ts').GitHostClass;
 }
 declare module 'decap-cms-backend-gitea' {
-  export const GiteaBackend: unknown;
+  export const GiteaBackend: import('../git-host.ts').GitHostClass;
 }
 declare module 'decap-cms-backend-github' {
-  export const GitHubBackend: unknown;
+  export const GitHubBackend: import('../git-host.ts').GitHostClass;
 }
 declare module 'decap-cms-backend-gitlab' {
-  export const GitLabBackend: unknown;
+  export const GitLabBackend: import('../git-host.ts').GitHostClass;
 }

@@ -1,10 +1,13 @@
 import type { Locale } from '../../i18n/locales.ts';
+import type { EditorBackend } from '../backends.ts';
 import { fileFormat } from '../format.ts';
+import { changedOnGitLab, type HostedPlace, hostedBackend } from '../hosted-backend.ts';
 import { OwnBackend } from '../own-backend.ts';
 import { nestedPhrases, phrases } from '../phrases.ts';
-import { editorWords } from '../words.ts';
+import { type EditorWords, editorWords } from '../words.ts';
 import { registerBlocks } from './blocks.ts';
 import * as decap from './decap.ts';
+import { showRefusals } from './refusal-dialog.ts';
 import { refuseMistakes } from './refusals.ts';
 import { entryWidget } from './widgets/entry.ts';
 import { linesWidget } from './widgets/lines.ts';
@@ -12,10 +15,10 @@ import { linesWidget } from './widgets/lines.ts';
 const { CMS } = decap;
 
 /** Tells Decap all that the configuration may name: backends, widgets, formats, words. Once a page. */
-export function register(locale: Locale): void {
-  registerBackends();
-  registerWidgets();
+export function register(locale: Locale, { repo }: EditorBackend): void {
   const words = editorWords(locale);
+  registerBackends(words, repo);
+  registerWidgets();
   registerBlocks(words);
   refuseMistakes(words);
   CMS.registerPreviewStyle('preview.css');
@@ -26,12 +29,19 @@ export function register(locale: Locale): void {
   CMS.registerLocale(locale, nestedPhrases(given, phrases[locale]));
 }
 
-function registerBackends(): void {
-  CMS.registerBackend('own', OwnBackend);
-  CMS.registerBackend('gitlab', decap.GitLabBackend);
-  CMS.registerBackend('github', decap.GitHubBackend);
-  CMS.registerBackend('forgejo', decap.ForgejoBackend);
-  CMS.registerBackend('gitea', decap.GiteaBackend);
+function registerBackends(words: EditorWords, repository = ''): void {
+  const place: HostedPlace = {
+    words,
+    repository,
+    tellNoAccess: (sentence) =>
+      showRefusals(words.t('cms.access.title'), [sentence], words, 'cms.access.close'),
+  };
+  CMS.registerBackend('proxy', OwnBackend);
+  const onGitLab = { ...place, changedSince: changedOnGitLab };
+  CMS.registerBackend('gitlab', hostedBackend(decap.GitLabBackend, onGitLab));
+  CMS.registerBackend('github', hostedBackend(decap.GitHubBackend, place));
+  CMS.registerBackend('forgejo', hostedBackend(decap.ForgejoBackend, place));
+  CMS.registerBackend('gitea', hostedBackend(decap.GiteaBackend, place));
 }
 
 function registerWidgets(): void {

@@ -1,6 +1,7 @@
 import type { CmsWidgetParam } from 'decap-cms-core';
 import { Component, createElement } from '../decap.ts';
 import { pageStrings } from '../language.ts';
+import { type Titles, titlesOfAll } from '../titles.ts';
 
 interface Slugs {
   toArray(): string[];
@@ -17,8 +18,6 @@ interface Props {
   setInactiveStyle(): void;
 }
 
-type Titles = Readonly<Record<string, string>>;
-
 function slugsOf(value: Props['value']): string[] {
   if (!value) return [];
   if (typeof value === 'string') return [value];
@@ -29,14 +28,6 @@ function slugsOf(value: Props['value']): string[] {
 export function slugOfTitle(titles: Titles, typed: string): string | undefined {
   const wanted = typed.trim().toLowerCase();
   return Object.entries(titles).find(([, title]) => title.toLowerCase() === wanted)?.[0];
-}
-
-let titlesRead: Promise<Readonly<Record<string, Titles>>> | undefined;
-
-/** The titles of each collection, which the build puts beside the editor’s page. */
-function titlesOfAll() {
-  titlesRead ??= fetch('entries.json').then((response) => response.json());
-  return titlesRead as Promise<Readonly<Record<string, Titles>>>;
 }
 
 /** Names entries: titles are offered while one types, and no entry is loaded for it. */
