@@ -22,9 +22,19 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
     return 1;
   }
   const seconds = stopwatch();
-  const count = await makeContent(readSite(environment).contentDir, wish.into, wish.courses, wish.seed);
+  const { contentDir } = readSite(environment);
+  const present = presentCourses(await readdir(join(contentDir, 'courses')).catch(() => []));
+  if (wish.courses < present) {
+    console.error(`${contentDir} has ${present} courses already: ask for ${present} or more.`);
+    return 1;
+  }
+  const count = await makeContent(contentDir, wish.into, wish.courses, wish.seed);
   console.log(`${count} files for ${wish.courses} courses written into ${wish.into} in ${seconds()}.`);
   return 0;
+}
+
+function presentCourses(files: readonly string[]): number {
+  return new Set(files.map((file) => file.replace(/\..*$/, ''))).size;
 }
 
 /** Writes the content folder `into`: the files of `contentDir` and made ones, up to `courses` courses. Their number. */

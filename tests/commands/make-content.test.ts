@@ -40,6 +40,31 @@ test('the same seed makes the same catalogue, another seed another one', async (
   expect(await textsIn(first)).not.toBe(await textsIn(other));
 });
 
+test('a made catalogue has what a real one has: pictures, archived courses, former addresses, terms, notes in four languages', async () => {
+  const into = join(place, 'varied');
+  await makeContent('content', into, 230, 2);
+  const texts = async (folder: string, name: RegExp) => {
+    const files = (await readdir(join(into, folder))).filter((file) => name.test(file));
+    const read = await Promise.all(files.map((file) => readFile(join(into, folder, file), 'utf8')));
+    return read.join('\n');
+  };
+  const courses = await texts('courses', /^cours-.*\.fr\.mdx$/);
+  for (const field of ['image: ', 'imageAlt: ', 'archived: true', 'replacedBy: ', 'formerAddresses:'])
+    expect(courses).toContain(`\n${field}`);
+  expect(courses).toMatch(/<Term id="terme-[\w-]+">\S+<\/Term>/);
+  expect(courses).toMatch(/<Figure src="\/media\/[^"]+" alt="[^"]+" caption=/);
+  expect(await texts('glossary', /^terme-.*\.lb\.yaml$/)).toContain('definition: ');
+  expect(await texts('sessions', /^cours-.*\.de\.yaml$/)).toContain('note: ');
+  const { mistakes } = await loadContent(into, 'public');
+  expect(mistakes).toEqual([]);
+});
+
+test('fewer courses than there are cannot be made, and nothing is written', async () => {
+  const into = join(place, 'few');
+  expect(await run(['--courses', '3', '--into', into], {})).toBe(1);
+  expect(await readdir(into).catch(() => 'nothing')).toBe('nothing');
+});
+
 test('words are as unevenly common as those of a language', async () => {
   const into = await made('counted', 3);
   const names = (await readdir(join(into, 'courses'))).filter((name) => /^cours-.*\.fr\.mdx$/.test(name));

@@ -51,7 +51,8 @@ export function contestant(peer: Peer): Contestant {
     search: peer.search,
     async fill(filled) {
       content = filled;
-      await rm(join(folder, 'content'), { recursive: true, force: true });
+      for (const former of ['content', 'src/content'])
+        await rm(join(folder, former), { recursive: true, force: true });
       await layTemplates(peer);
       await writePeerContent(filled, folder, peer.places);
     },

@@ -1,4 +1,5 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command } from './measure.ts';
 import type { PeerPage, PeerPlaces } from './peer-content.ts';
@@ -41,6 +42,9 @@ function pagefindOver(folder: string): Command {
   const runner = resolve('node_modules/pagefind/lib/runner/bin.cjs');
   return { program: process.execPath, words: [runner, '--site', out, '--quiet'], folder, step: 'search' };
 }
+
+/** Generators that hold all pages need more than Node allows itself. */
+const allMemory = [`--max-old-space-size=${Math.floor((0.75 * totalmem()) / 2 ** 20)}`];
 
 export const peers: readonly Peer[] = [
   {
@@ -95,7 +99,63 @@ export const peers: readonly Peer[] = [
       pagefindOver(folder),
     ],
   },
+  {
+    name: 'astro-mdx',
+    title: 'Astro, MDX modules',
+    note: 'the Astro of this project as its guides say: a glob loader, @astrojs/mdx, `render()`; Pagefind run on the output',
+    places: {
+      fileOf: ({ locale, collection, slug }) => `content/${locale}/${collection}/${slug}.mdx`,
+      words: 'words.json',
+    },
+    keeps: ['.astro', 'node_modules/.astro', 'node_modules/.vite'],
+    search: 'pagefind',
+    commands: (folder) => [astroBuild(folder), pagefindOver(folder)],
+  },
+  {
+    name: 'starlight',
+    title: 'Starlight',
+    note: 'its page and its search, Pagefind; bodies as Markdown, which it builds faster than MDX',
+    places: {
+      fileOf: ({ locale, collection, slug }) =>
+        `src/content/docs/${locale}/${collection === 'pages' ? '' : `${collection}/`}${slug}.md`,
+      words: 'words.json',
+      fields: ({ summary }) => ({ slug: undefined, summary: undefined, description: summary }),
+    },
+    keeps: ['.astro', 'node_modules/.astro', 'node_modules/.vite'],
+    search: 'pagefind',
+    commands: (folder) => [astroBuild(folder)],
+  },
+  {
+    name: 'vitepress',
+    title: 'VitePress',
+    note: 'its theme and its local search, which holds each language in one file',
+    places: {
+      fileOf: ({ locale, collection, slug }) =>
+        `content/${locale}/${collection === 'pages' ? '' : `${collection}/`}${slug}/index.md`,
+      words: 'words.json',
+    },
+    keeps: ['.cache', '.vitepress/.temp'],
+    search: 'assets/chunks',
+    commands: (folder) => [
+      {
+        program: process.execPath,
+        words: [...allMemory, 'node_modules/vitepress/bin/vitepress.js', 'build'],
+        folder,
+        step: 'all',
+      },
+    ],
+  },
 ];
+
+function astroBuild(folder: string): Command {
+  return {
+    program: process.execPath,
+    words: [...allMemory, 'node_modules/astro/bin/astro.mjs', 'build', '--silent'],
+    folder,
+    step: 'pages',
+    environment: { ASTRO_TELEMETRY_DISABLED: '1' },
+  };
+}
 
 /** Lays the templates of a peer, and the pictures and films that bodies show, into its folder. */
 export async function layTemplates(peer: Peer): Promise<void> {

@@ -1,8 +1,15 @@
 import type { Chance } from './chance.ts';
 import type { Words } from './words.ts';
 
+/** What a body names: pages by their address, a term of the glossary, a picture. */
+export interface Named {
+  readonly links: readonly string[];
+  readonly term: string | undefined;
+  readonly picture: string | undefined;
+}
+
 /** A course’s body, some 400 words: sections, a list, a table, a link or two, one to three blocks. */
-export function courseBody(words: Words, chance: Chance, links: readonly string[]): string {
+export function courseBody(words: Words, chance: Chance, { links, term, picture }: Named): string {
   const section = (): string => `## ${words.title()}\n\n${words.paragraph(chance.between(3, 5))}`;
   const blocks = [callout, steps, details];
   const parts = [
@@ -11,6 +18,10 @@ export function courseBody(words: Words, chance: Chance, links: readonly string[
     section(),
     ...links.map((link) => `${words.sentence()} [${words.title()}](${link})`),
     ...(chance.happens(0.3) ? [table(words, chance)] : []),
+    ...(term ? [`${words.sentence()} <Term id="${term}">${words.word()}</Term> ${words.sentence()}`] : []),
+    ...(picture
+      ? [`<Figure src="${picture}" alt="${words.sentence(10)}" caption="${words.title()}" />`]
+      : []),
     ...chance.someOf(blocks, chance.between(1, 3)).map((block) => block(words, chance)),
     section(),
     words.paragraph(3),

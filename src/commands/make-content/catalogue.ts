@@ -1,23 +1,16 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { locales } from '../../i18n/locales.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import {
-  type Ground,
-  type MadeFile,
-  makeCourse,
-  makeModule,
-  makeNews,
-  makePath,
-  makePerson,
-  makeSession,
-} from './entries.ts';
+import { makeCourse, makeSession } from './courses.ts';
+import { makeModule, makeNews, makePath, makePerson, makeTerm } from './entries.ts';
+import type { Ground, MadeFile } from './ground.ts';
 import { type Words, wordsLike } from './words.ts';
 
 /** What a made catalogue begins with: the files of a content folder, by their path from there. */
 export type Base = ReadonlyMap<string, string>;
 
 /**
- * The files to add to `base` so that there are `courses` courses in all, with sessions, modules, paths, news and people
+ * The files to add to `base` so that there are `courses` courses in all, with sessions, modules, paths, news, people and terms
  * in proportion, in four languages with gaps. The same for the same base, number and seed.
  */
 export function* madeCatalogue(base: Base, courses: number, seed: number): Generator<MadeFile> {
@@ -40,6 +33,7 @@ export function* madeCatalogue(base: Base, courses: number, seed: number): Gener
     people: named('personne', Math.ceil(more / 15)),
     paths: named('parcours', Math.ceil(more / 25)),
     news: named('actualite', Math.ceil(more / 20)),
+    glossary: named('terme', Math.ceil(more / 40)),
   };
   const ground: Ground = {
     chance,
@@ -50,7 +44,10 @@ export function* madeCatalogue(base: Base, courses: number, seed: number): Gener
     people: [...slugs('people'), ...own.people],
     modules: [...slugs('modules'), ...own.modules],
     courses: [...present, ...own.courses],
+    glossary: [...slugs('glossary'), ...own.glossary],
+    pictures: picturesIn(base),
   };
+  for (const slug of own.glossary) yield* makeTerm(ground, slug);
   for (const slug of own.people) yield* makePerson(ground, slug);
   for (const slug of own.modules) yield* makeModule(ground, slug);
   for (const [index, slug] of own.courses.entries()) {
@@ -70,6 +67,14 @@ function wordsOf(base: Base, chance: Chance): Record<Locale, Words> {
   return Object.fromEntries(
     locales.map((locale) => [locale, wordsLike(texts(locale), chance)] as const),
   ) as Record<Locale, Words>;
+}
+
+/** The pictures that entries and bodies of the base show. */
+function picturesIn(base: Base): string[] {
+  const found = [...base.values()].flatMap(
+    (text) => text.match(/\/media\/[\w./-]+\.(?:jpe?g|png|webp|svg)\b/g) ?? [],
+  );
+  return [...new Set(found)].sort();
 }
 
 /** The day for which the demonstration was written: sessions lie around it. */

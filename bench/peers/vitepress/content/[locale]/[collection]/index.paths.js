@@ -1,0 +1,3 @@
+import { listPaths } from '../../../entries.js';
+
+export default { paths: () => listPaths(/^\/(?<locale>\w+)\/(?<collection>\w+)\/$/) };

@@ -1,0 +1,3 @@
+import { words } from '../../entries.js';
+
+export default { paths: () => Object.keys(words).map((locale) => ({ params: { locale } })) };
