@@ -2,6 +2,7 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import type { Site } from '../site.ts';
+import { offerKeptFolder } from '../traces/kept-folder.ts';
 import { changedPages } from './build-pages/changed-pages.ts';
 import { compressFiles } from './build-pages/compress-files.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
@@ -21,6 +22,7 @@ export async function buildSite(site: Site, { isFresh = false, isCompressed = fa
   for (const place of [target, resolve('.build/site')]) await removeLeftovers(place);
   const workshop = await openWorkshop(site, isFresh);
   try {
+    offerKeptFolder(workshop.kept);
     tellStep('pages');
     await makePages(site, workshop);
     linkTree(workshop.pages.folder, made);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { originsOf } from '../cms/backends.ts';
 import { bundleEditor } from '../cms/bundle.ts';
 import { writeModuleFiles } from '../exports/module-files.ts';
@@ -15,7 +14,7 @@ export type BuildStep = (folder: string, site: Site, kept: string) => Promise<vo
 
 /** In this order. */
 export const afterPages: readonly BuildStep[] = [
-  (folder, site, kept) => bundleSearch(folder, site, join(kept, 'search'), linkTree),
+  (folder, site, kept) => bundleSearch(folder, site, kept, linkTree),
   writeModuleFiles,
   (folder, site) => bundleEditor(folder, site, editorMetaPolicy(originsOf(site))),
 ];

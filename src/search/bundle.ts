@@ -13,6 +13,9 @@ export interface SearchManifest {
   readonly words: Readonly<Record<string, string>>;
 }
 
+/** The folder of those that Pagefind has read, whatever the rest of the code makes of them. */
+export const parsedTexts = 'parsed-texts';
+
 /** Lays the files of one folder into another. */
 export type LayFiles = (from: string, to: string) => void;
 
@@ -30,9 +33,9 @@ export async function bundleSearch(
   const waiting = locales.values();
   const work = async (): Promise<void> => {
     for (const locale of waiting) {
-      const place = join(kept, 'bundles', locale);
+      const place = join(kept, 'search-bundles', locale);
       const records = join(folder, locale, 'search-records.json');
-      const name = await inThread({ locale, records, bundle: place, texts: join(kept, 'texts') });
+      const name = await inThread({ locale, records, bundle: place, texts: join(kept, parsedTexts) });
       lay(join(place, 'files'), join(folder, '_search', name));
       const manifest = manifestOf(locale, `${basePath}_search/${name}/`);
       await writeFile(join(folder, locale, 'search.json'), JSON.stringify(manifest));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { parsedTexts } from '../../search/bundle.ts';
 import type { Site } from '../../site.ts';
 import type { KeptPages } from './changed-pages.ts';
 import { beside, isRunning, removeLeftovers } from './leftovers.ts';
@@ -17,7 +18,7 @@ export interface Workshop {
   readonly store: string;
   /** What was compressed, by its content. */
   readonly compressed: string;
-  /** What the steps after the pages keep; `bundles` in it are of one state of the code. */
+  /** What pages and steps keep of what they made, with one state of the code. */
   readonly kept: string;
   readonly close: () => Promise<void>;
 }
@@ -38,8 +39,8 @@ export async function openWorkshop(site: Site, isFresh: boolean): Promise<Worksh
   const kept = join(place, 'kept');
   const former = isFresh ? undefined : await formerTraces(record, sources, store);
   if (!former) {
-    const stepsKeep = isFresh ? kept : join(kept, 'search/bundles');
-    for (const stale of [folder, record, stepsKeep]) await rm(stale, { recursive: true, force: true });
+    for (const stale of [folder, record]) await rm(stale, { recursive: true, force: true });
+    await clearKept(kept, isFresh);
     await clearStore(store, isFresh);
     await mkdir(folder, { recursive: true });
   }
@@ -58,6 +59,12 @@ export async function openWorkshop(site: Site, isFresh: boolean): Promise<Worksh
     },
     close: () => rm(isOurs ? join(own, 'owner') : place, { recursive: true, force: true }),
   };
+}
+
+/** With other code all goes but the texts that Pagefind has read; with `isFresh` these too. */
+async function clearKept(kept: string, isFresh: boolean): Promise<void> {
+  for (const name of await readdir(kept).catch(() => []))
+    if (isFresh || name !== parsedTexts) await rm(join(kept, name), { recursive: true });
 }
 
 /**

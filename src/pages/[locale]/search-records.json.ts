@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { cardOfResult } from '../../components/course-card.ts';
 import { bodyOf, catalogueIn } from '../../content.ts';
@@ -5,16 +6,23 @@ import type { Locale } from '../../i18n/locales.ts';
 import { inEachLanguage } from '../../i18n/paths.ts';
 import { textOfSegments } from '../../mdx/text.ts';
 import { blocks } from '../../schema/blocks.ts';
-import { searchRecords } from '../../search/records.ts';
+import { openWords } from '../../search/kept-words.ts';
+import { type BodyWords, searchRecords } from '../../search/records.ts';
+import { keptFolder } from '../../traces/kept-folder.ts';
 
 export const getStaticPaths = inEachLanguage;
 
 /** What the search will find: the build makes the index of it and takes it away. */
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
   const catalogue = await catalogueIn(locale);
-  const records = await searchRecords(catalogue, async (entry) =>
-    textOfSegments((await bodyOf(entry)).segments, blocks),
-  );
+  const kept = keptFolder();
+  const words = await openWords(kept && join(kept, 'body-words', `${locale}.json`));
+  const wordsOf: BodyWords = async (entry) => {
+    if (!entry.body || entry.body.isEmpty) return '';
+    return words.of(entry.body.digest, async () => textOfSegments((await bodyOf(entry)).segments, blocks));
+  };
+  const records = await searchRecords(catalogue, wordsOf);
+  await words.save();
   const withCards = records.map((record) => {
     const card = record.type === 'course' ? cardOfResult(catalogue, record.slug) : undefined;
     return card ? { ...record, card } : record;
