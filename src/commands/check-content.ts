@@ -1,21 +1,28 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLocale, type Locale } from '../i18n/locales.ts';
 import { terminalLocale } from '../i18n/terminal.ts';
 import { formatMistakes, sentence } from '../loader/check.ts';
 import { loadContent } from '../loader/load.ts';
 import { readSite } from '../site.ts';
+import { codeQuality, workflowCommands } from './check-content/annotations.ts';
 import { healContent } from './heal-content.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /**
  * `npm run check:content`: every mistake of every file of CONTENT_DIR, in the language named (`-- de`) or that of
- * the terminal. With `-- --fix` it first heals the bodies that need it and writes them. The exit code.
+ * the terminal. With `-- --fix` it first heals the bodies that need it and writes them. For pipelines it also writes
+ * `--code-quality FILE` (GitLab) or `--workflow-commands` (GitHub). The exit code.
  */
 export async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const seconds = stopwatch();
-  const unknown = words.find((word) => word !== '--fix' && !isLocale(word));
-  if (unknown) {
-    console.error(`“${unknown}” says nothing here: write --fix, or a language (fr, de, lb, en).`);
+  const report = words.includes('--code-quality') ? words[words.indexOf('--code-quality') + 1] : undefined;
+  const known = ['--fix', '--code-quality', '--workflow-commands', report];
+  const unknown = words.find((word) => !known.includes(word) && !isLocale(word));
+  if (unknown || (words.includes('--code-quality') && !report)) {
+    console.error(
+      `“${unknown ?? '--code-quality'}” says nothing here: write --fix, --code-quality FILE, --workflow-commands, or a language (fr, de, lb, en).`,
+    );
     return 1;
   }
   const { contentDir } = readSite(environment);
@@ -24,6 +31,9 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
   const { mistakes, notices, fileCount } = await loadContent(contentDir, 'public');
   if (notices.length > 0) console.log(formatMistakes(notices, contentDir, locale));
   if (mistakes.length > 0) console.error(formatMistakes(mistakes, contentDir, locale));
+  if (report) await writeFile(report, codeQuality(mistakes, contentDir, locale));
+  if (words.includes('--workflow-commands') && mistakes.length > 0)
+    console.log(workflowCommands(mistakes, contentDir, locale));
   console.log(`${fileCount} files of ${contentDir} checked in ${seconds()}; mistakes: ${mistakes.length}.`);
   return mistakes.length === 0 ? 0 : 1;
 }

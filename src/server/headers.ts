@@ -33,29 +33,57 @@ export function editorMetaPolicy(hosts: readonly string[]): string {
   return written(known);
 }
 
-/** Headers that every answer carries; `path` is the address inside the site, `hosts` the origins the editor speaks to. */
+/** An uploaded drawing that somebody opens by itself: nothing in it runs or fetches. */
+const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/** A rule for the addresses inside the site that fit; the first that fits counts. */
+export interface PathRule {
+  readonly fits: RegExp;
+  readonly value: string;
+}
+
+/** Which policy an address has; the last rule fits all. `hosts` are the origins the editor speaks to. */
+export function policyRules(hosts: readonly string[] = []): readonly PathRule[] {
+  return [
+    { fits: /^\/admin\//, value: written(editorPolicy(hosts)) },
+    { fits: /^\/media\/.*\.svg$/, value: drawingPolicy },
+    { fits: /^/, value: written(policy) },
+  ];
+}
+
+/** The headers that are the same for every address. */
+export const commonHeaders: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/** Headers that every answer carries; `path` is the address inside the site. */
 export function securityHeaders(path = '/', hosts: readonly string[] = []): Record<string, string> {
-  return {
-    'Content-Security-Policy': written(path.startsWith('/admin/') ? editorPolicy(hosts) : policy),
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-  };
+  return { 'Content-Security-Policy': valueFor(path, policyRules(hosts)), ...commonHeaders };
+}
+
+/** How long a browser may keep a file: for ever where the name holds a digest, not at all where others are named in it. */
+export const cacheRules: readonly PathRule[] = [
+  {
+    fits: /\/_(?:astro|search)\/|^\/admin\/(?:decap|editor|part)-/,
+    value: 'public, max-age=31536000, immutable',
+  },
+  { fits: /\/$|\.html$|\/[^./]*$|\/search\.json$|^\/admin\/entries\.json$/, value: 'no-cache' },
+  { fits: /^/, value: 'public, max-age=3600, must-revalidate' },
+];
+
+/** How long a browser may keep the file at `path`. */
+export function cacheControl(path: string): string {
+  return valueFor(path, cacheRules);
+}
+
+function valueFor(path: string, rules: readonly PathRule[]): string {
+  return rules.find(({ fits }) => fits.test(path))?.value ?? '';
 }
 
 function written(directives: typeof policy): string {
   return Object.entries(directives)
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');
-}
-
-/** How long a browser may keep the file at `path`: for ever where the name holds a digest of the content. */
-export function cacheControl(path: string): string {
-  if (/\/_(?:astro|search)\/|^\/admin\/(?:decap|editor|part)-/.test(path))
-    return 'public, max-age=31536000, immutable';
-  return isPage(path) ? 'no-cache' : 'public, max-age=3600, must-revalidate';
-}
-
-function isPage(path: string): boolean {
-  return path.endsWith('/') || path.endsWith('.html') || !/\.[a-z0-9]+$/i.test(path);
 }
