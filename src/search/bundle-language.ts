@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import type { Locale } from '../i18n/locales.ts';
@@ -17,15 +18,17 @@ export interface LanguageBundle {
   readonly texts: string;
 }
 
-/** What lies beside a bundle that is kept: of which records it is, and what it is called. */
+/** What lies beside a bundle that is kept: of which records it is, what it is called, the digest of each of its files. */
 interface Label {
   readonly records: string;
   readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /**
- * Makes the bundle of a language in the folder `bundle/files`, unless the one that lies there is of the same records. Only texts that
- * changed are parsed. The name of the bundle, which changes with what is in it.
+ * Makes the bundle of a language in the folder `bundle/files`, unless the one that lies there is of the same records.
+ * Only texts that changed are parsed, only files that changed are written. The name of the bundle, which changes with
+ * what is in it.
  */
 export async function bundleLanguage(language: LanguageBundle): Promise<string> {
   const { locale, bundle } = language;
@@ -39,15 +42,16 @@ export async function bundleLanguage(language: LanguageBundle): Promise<string> 
   const files = await indexFiles(JSON.parse(text) as SearchRecord[], locale, store);
   await close();
   await store.save();
-  const name = `${locale}-${keyOf(...[...files].flat())
-    .replaceAll(/[-_]/g, '')
-    .slice(0, 12)
-    .toLowerCase()}`;
-  await rm(join(bundle, 'files'), { recursive: true, force: true });
-  await writeFiles(join(bundle, 'files.next'), files);
-  await rename(join(bundle, 'files.next'), join(bundle, 'files'));
-  await writeFile(label, JSON.stringify({ records: digest, name } satisfies Label));
+  const digests = Object.fromEntries([...files].map(([path, content]) => [path, keyOf(content)]));
+  const name = `${locale}-${nameOf(digests)}`;
+  await writeChanged(join(bundle, 'files'), files, digests, former?.files ?? {});
+  await writeFile(label, JSON.stringify({ records: digest, name, files: digests } satisfies Label));
   return name;
+}
+
+/** Letters and digits that change with the files. */
+function nameOf(digests: Readonly<Record<string, string>>): string {
+  return createHash('sha256').update(JSON.stringify(digests)).digest('hex').slice(0, 12);
 }
 
 /** Of the package: what another version parsed is not used. */
@@ -61,9 +65,18 @@ async function readLabel(file: string): Promise<Label | undefined> {
   return text === undefined ? undefined : (JSON.parse(text) as Label);
 }
 
-async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+/** Makes `folder` hold the files alone. None is written into: a site that is served shares the old ones. */
+async function writeChanged(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  digests: Readonly<Record<string, string>>,
+  former: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (Object.keys(former).length === 0) await rm(folder, { recursive: true, force: true });
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
   for (const place of folders) await mkdir(place, { recursive: true });
-  for (const [path, content] of files) await writeFile(join(folder, path), content);
+  for (const path of Object.keys(former))
+    if (digests[path] !== former[path]) await rm(join(folder, path), { force: true });
+  for (const [path, content] of files)
+    if (digests[path] !== former[path]) await writeFile(join(folder, path), content);
 }

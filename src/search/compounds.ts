@@ -1,4 +1,4 @@
-import { foldedWords } from './fold.ts';
+import { foldedWords, wordsIn } from './fold.ts';
 import type { SearchRecord } from './records.ts';
 
 /** A compound is at least so long, and its parts are. */
@@ -30,13 +30,11 @@ export function lastParts(records: readonly SearchRecord[]): string[][] {
 
 /** The words of all texts that can be parts. */
 function knownParts(records: readonly SearchRecord[]): Set<string> {
-  const known = new Set<string>();
-  for (const { title, summary, text, keywords } of records) {
-    for (const word of foldedWords([title, summary, text, ...keywords].join(' '))) {
-      if (word.length >= shortest.part) known.add(word);
-    }
-  }
-  return known;
+  const spellings = new Set<string>();
+  for (const { title, summary, text, keywords } of records)
+    for (const part of [title, summary, text, ...keywords])
+      for (const word of wordsIn(part)) spellings.add(word);
+  return new Set([...spellings].flatMap(foldedWords).filter((word) => word.length >= shortest.part));
 }
 
 /** The ends of `word` that are words, where what stands before is one too, or most of one. */

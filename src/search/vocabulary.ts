@@ -22,9 +22,10 @@ interface Counted {
  */
 export function vocabularyOf(records: readonly SearchRecord[]): { common: Vocabulary; rare: string } {
   const counts = new Map<string, Counted>();
+  const folded = new Map<string, string>();
   for (const { title, keywords, summary, text } of records) {
-    for (const part of [title, ...keywords]) count(part, true, counts);
-    count(`${summary} ${text}`, false, counts);
+    for (const part of [title, ...keywords]) count(part, true, counts, folded);
+    count(`${summary} ${text}`, false, counts, folded);
   }
   const all = [...counts];
   const { common, rare } = parted(all, records);
@@ -66,17 +67,29 @@ function spelt(words: readonly Word[]): string {
     .join(' ');
 }
 
-function count(text: string, isNamed: boolean, counts: Map<string, Counted>): void {
-  for (const [spelling] of text.matchAll(/[\p{L}\p{N}]+[+#]*/gu)) {
-    const [word = ''] = foldedWords(spelling);
-    if (word.length < 3 || /\d/.test(word)) continue;
-    const known = counts.get(word) ?? { times: 0, isNamed: false, spellings: new Map() };
+/** Counts the words of `text`; `folded` keeps what each spelling comes down to, '' for what is no word. */
+function count(
+  text: string,
+  isNamed: boolean,
+  counts: Map<string, Counted>,
+  folded: Map<string, string>,
+): void {
+  for (const spelling of text.match(/[\p{L}\p{N}]+[+#]*/gu) ?? []) {
     const lower = spelling.toLowerCase();
+    const word = folded.get(lower) ?? foldedWord(lower);
+    folded.set(lower, word);
+    if (word === '') continue;
+    const known = counts.get(word) ?? { times: 0, isNamed: false, spellings: new Map() };
     known.times++;
     known.isNamed ||= isNamed;
     known.spellings.set(lower, (known.spellings.get(lower) ?? 0) + 1);
     counts.set(word, known);
   }
+}
+
+function foldedWord(spelling: string): string {
+  const [word = ''] = foldedWords(spelling);
+  return word.length < 3 || /\d/.test(word) ? '' : word;
 }
 
 /** The commonest way a word is written, accents and all. */

@@ -15,8 +15,14 @@ const lettersTogether = 4;
 /** … unless it has grown to this. */
 const mostBytes = 160_000;
 
-/** For each form of a word, three numbers for each entry that has it: its place, and the bytes from and to which its terms say where. */
-type Forms = Map<string, number[]>;
+/** Three numbers for each entry that has a word: its place, and the bytes from and to which its terms say where. */
+type Entries = number[];
+
+/** The entries that have a word as it is looked up, and those that have it in other forms. */
+interface Forms {
+  readonly plain: Entries;
+  others?: Map<string, Entries>;
+}
 
 /** The words of all `texts` in chunks; entries are numbered in the order of the texts. */
 export function chunksOf(texts: readonly ParsedText[]): Chunk[] {
@@ -52,26 +58,41 @@ function wordsIn(readers: readonly CborReader[]): Map<string, Forms> {
   const words = new Map<string, Forms>();
   for (const [page, reader] of readers.entries()) {
     readTerms(reader, (word, form, from, to) => {
-      const forms = words.get(word);
-      const entries = forms?.get(form);
-      if (entries) entries.push(page, from, to);
-      else if (forms) forms.set(form, [page, from, to]);
-      else words.set(word, new Map([[form, [page, from, to]]]));
+      let forms = words.get(word);
+      if (!forms) {
+        forms = { plain: [] };
+        words.set(word, forms);
+      }
+      entriesOf(forms, form).push(page, from, to);
     });
   }
   return words;
 }
 
-function writeWord(writer: CborWriter, word: string, forms: Forms, readers: readonly CborReader[]): void {
+function entriesOf(forms: Forms, form: string): Entries {
+  if (form === '') return forms.plain;
+  forms.others ??= new Map();
+  const known = forms.others.get(form);
+  if (known) return known;
+  const entries: Entries = [];
+  forms.others.set(form, entries);
+  return entries;
+}
+
+function writeWord(
+  writer: CborWriter,
+  word: string,
+  { plain, others = new Map() }: Forms,
+  readers: readonly CborReader[],
+): void {
   writer.array(3);
   writer.text(word);
-  writeEntries(writer, forms.get('') ?? [], readers);
-  const others = [...forms.keys()].filter((form) => form !== '').sort(compareBytes);
-  writer.array(others.length);
-  for (const form of others) {
+  writeEntries(writer, plain, readers);
+  writer.array(others.size);
+  for (const form of [...others.keys()].sort(compareBytes)) {
     writer.array(2);
     writer.text(form);
-    writeEntries(writer, forms.get(form) ?? [], readers);
+    writeEntries(writer, others.get(form) ?? [], readers);
   }
 }
 
