@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Locale } from '../../../src/i18n/locales.ts';
 import { type ContentFile, readFiles } from '../../../src/loader/files.ts';
 import { halvesOfForms } from '../../../src/schema/forms.ts';
-import type { SpelledLocale } from './dictionary.ts';
 
 /** A line that people read, and where it stands. */
 export interface ProseLine {
@@ -27,7 +27,7 @@ const choiceLine = /^\s*(?:- )?(?:file|poster|language|type|tone|answers|right: 
 const typedInHaste = 'search.fillers';
 
 /** Every line of prose in the files of `locale` in the content folder. */
-export async function proseOfContent(contentDir: string, locale: SpelledLocale): Promise<ProseLine[]> {
+export async function proseOfContent(contentDir: string, locale: Locale): Promise<ProseLine[]> {
   const { files } = await readFiles(contentDir);
   const facts = factKeys();
   return files
