@@ -1,6 +1,6 @@
 import type { NodeResult } from 'axe-core';
 
-interface Explanation {
+export interface Explanation {
   /** The rule of axe, and the key of its message where it has several. */
   readonly rule: string;
   readonly message?: string;
@@ -11,7 +11,7 @@ interface Explanation {
   readonly reason: string;
 }
 
-/** What axe marks “needs review”, each looked at by a person. */
+/** What axe marks “needs review” on pages as they come, each looked at by a person. */
 export const explanations: readonly Explanation[] = [
   {
     rule: 'color-contrast',
@@ -46,15 +46,40 @@ export const explanations: readonly Explanation[] = [
   },
 ];
 
-/** Why a “needs review” of axe is none, or undefined where nobody has said so. */
-export function explanationOf(rule: string, node: NodeResult): string | undefined {
+/** What lies over a page for a while hides it from axe: what is below is looked at on every page without it. */
+export const inModalWindow: Explanation = {
+  rule: 'color-contrast',
+  inside: /dialog/,
+  reason:
+    'A modal window lies above all; axe asks about what it covers. Its words have the colours of pages on “page”.',
+};
+export const belowSuggestions: Explanation = {
+  rule: 'color-contrast',
+  message: 'bgOverlap',
+  reason: 'The list of suggestions lies over it, until one goes on.',
+};
+
+const used = new Set<Explanation>();
+
+/** Why a “needs review” of axe is none, by what is known of all pages or of this state; undefined where nobody has said so. */
+export function explanationOf(
+  rule: string,
+  node: NodeResult,
+  ofState: readonly Explanation[],
+): string | undefined {
   const keys = [...node.any, ...node.all, ...node.none].map(({ data }) => data?.messageKey as unknown);
-  const found = explanations.find(
+  const found = [...ofState, ...explanations].find(
     (known) =>
       known.rule === rule &&
       (known.message === undefined || keys.includes(known.message)) &&
       (known.html?.test(node.html) ?? true) &&
       (known.inside?.test(String(node.ancestry)) ?? true),
   );
+  if (found) used.add(found);
   return found?.reason;
+}
+
+/** Those of the explanations that nothing has asked for since the tests began: what they explain is gone. */
+export function unusedExplanations(among: readonly Explanation[] = explanations): string[] {
+  return among.filter((known) => !used.has(known)).map(({ rule, reason }) => `${rule}: ${reason}`);
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringsFor } from '../../src/i18n/strings.ts';
-import { mistakesIn, openSite, tabTo } from './block-page.ts';
+import { mistakesIn } from './axe-run.ts';
+import { openSite } from './block-page.ts';
+import { tabTo } from './keys.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 const gallery = 'fr/blocks/';

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { findBrowser } from '../../src/commands/browser.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { readSite } from '../../src/site.ts';
-import { mistakesIn, tabTo } from './block-page.ts';
+import { mistakesIn } from './axe-run.ts';
+import { tabTo } from './keys.ts';
 
 const { outDir } = readSite(process.env);
 const { t } = stringsFor('fr');

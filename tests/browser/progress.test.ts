@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringsFor } from '../../src/i18n/strings.ts';
-import { mistakesIn, openSite } from './block-page.ts';
+import { mistakesIn } from './axe-run.ts';
+import { openSite } from './block-page.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 const { t } = stringsFor('fr');

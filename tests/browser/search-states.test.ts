@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answered, tabTo, violationsOn } from './search-page.ts';
+import { inModalWindow } from './axe-review.ts';
+import { mistakesIn } from './axe-run.ts';
+import { tabTo } from './keys.ts';
+import { answered } from './search-page.ts';
 import { openInBrowser, type SiteInBrowser } from './site-in-browser.ts';
 
 let site: SiteInBrowser;
@@ -10,8 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-const wide = { viewport: { width: 1280, height: 900 }, bypassCSP: true };
-const small = { viewport: { width: 320, height: 700 }, bypassCSP: true };
+const wide = { viewport: { width: 1280, height: 900 } };
+const small = { viewport: { width: 320, height: 700 } };
 
 test('one searches, narrows, takes back and opens a result by keyboard, and comes back to the results', async () => {
   const page = await site.newPage(wide);
@@ -54,7 +57,7 @@ test('loading the page again restores words, filters, days and the table', async
   await expect.poll(() => rows.count()).toBe(amount);
   expect(await page.locator('input[name=from]').inputValue()).toBe('2026-01-01');
   expect(await page.locator('input[name=view][value=table]').isChecked()).toBe(true);
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
 });
 
 test('going back brings the former words and results, going forward the later ones', async () => {
@@ -88,7 +91,7 @@ test('on a small screen the filters open in a window, narrow the list and give t
   await tabTo(page, 'dialog input[value=beginner]');
   await page.keyboard.press('Space');
   expect(page.url()).toContain('level=beginner');
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await mistakesIn(page, 'html', [inModalWindow])).toEqual([]);
   await page.keyboard.press('Escape');
   expect(await page.locator('dialog').isVisible()).toBe(false);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-action'))).toBe('filters');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { findBrowser } from '../../src/commands/browser.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
-import { violationsOn } from './search-page.ts';
+import { mistakesIn } from './axe-run.ts';
 
 const { outDir, basePath } = readSite(process.env);
 const server = createServer(staticHandler(outDir, basePath));
@@ -190,6 +190,6 @@ test.each([
 ])('axe finds nothing to mend on the catalogue with %s', async (_state, path, width) => {
   const page = await open(path, { width });
   await page.waitForLoadState('networkidle');
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await mistakesIn(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });

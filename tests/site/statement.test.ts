@@ -31,12 +31,13 @@ test.each(locales)('a machine reads the accessibility statement in %s', (locale)
 const word = { fr: 'accessibilité', de: 'barrierefreiheit', lb: 'accessibilitéit', en: 'accessibility' };
 
 test('every page leads to the statement in its language, by the word one looks for', () => {
-  const framed = pages.filter(({ html, address }) => address.endsWith('/') && html.includes('<footer'));
-  const without = framed.filter(({ html, address }) => {
+  // The editor’s interface is not the public’s: it stands behind a login.
+  const all = pages.filter(({ address }) => address !== '/admin/');
+  const without = all.filter(({ html, address }) => {
     const locale = locales.find((one) => address.startsWith(`/${one}/`)) ?? 'fr';
     const links = html.matchAll(new RegExp(`href="[^"]*/${locale}/accessibility/"[^>]*>([^<]*)`, 'g'));
     return ![...links].some(([, text]) => text?.toLowerCase().includes(word[locale]));
   });
-  expect(framed.length).toBeGreaterThan(100);
+  expect(all.length).toBeGreaterThan(100);
   expect(without.map(({ address }) => address)).toEqual([]);
 });
