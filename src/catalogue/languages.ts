@@ -36,3 +36,8 @@ export function inLanguage<Facts, Texts>(
     digest: entry.digest,
   };
 }
+
+/** The language in which a reader of `locale` gets what is written in `languages`; their own where it is in none. */
+export function shownTo(locale: Locale, languages: readonly Locale[]): Locale {
+  return readingOrder(locale).find((language) => languages.includes(language)) ?? locale;
+}

@@ -23,7 +23,7 @@ export function editorPage(page: Page): string {
   const noScript = locales
     .map((locale) => `<p lang="${locale}">${stringsFor(locale).t('cms.no-script')}</p>`)
     .join('');
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">

@@ -2,6 +2,7 @@ import { fill } from '../i18n/fill.ts';
 import { browse } from '../search/browser/browse.ts';
 import { type Search, searchAt, whileWanted } from '../search/browser/engine.ts';
 import {
+  areExchanged,
   boxesIn,
   type Choice,
   chipsFor,
@@ -112,6 +113,7 @@ export class CatalogueSearch extends HTMLElement {
     const most = Math.max(before, this.#stepFor(query));
     this.#showChips();
     this.#part('types').hidden = isOfCourses(query);
+    this.#part('exchanged').hidden = !areExchanged(this);
     if (isWhole(query) && most <= view.amountOfList) {
       view.showList(query);
       return;

@@ -25,6 +25,8 @@ export class ModuleProgress extends HTMLElement {
       return;
     }
     for (const [section, box] of this.#boxes().entries()) {
+      // Firefox would keep the tick over a reload, even of what has been erased.
+      box.autocomplete = 'off';
       if (box.checked) this.#mark(section, true);
       box.addEventListener('change', () => this.#mark(section, box.checked));
     }

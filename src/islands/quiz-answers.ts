@@ -38,3 +38,21 @@ export function clearAnswer(question: HTMLElement): void {
   for (const field of parts<HTMLInputElement>(question, 'input[type=text]')) field.value = '';
   for (const select of parts<HTMLSelectElement>(question, 'select')) select.value = '';
 }
+
+/**
+ * Says of what still wants an answer that it does, and takes the reader to the first of it; or that nothing does.
+ * The feedback describes each field: what is wrong is read out with it.
+ */
+export function markMissing(question: HTMLElement, isMissing: boolean): void {
+  const options = parts<HTMLInputElement>(question, '.ticks input');
+  const fields = parts<HTMLInputElement | HTMLSelectElement>(question, 'input[type=text], select');
+  const empty = fields.filter(({ value }) => value.trim() === '');
+  // Of radio buttons the group alone can be called invalid.
+  const ofChoice = options[0]?.type === 'radio' ? [question] : options;
+  const wanting: readonly HTMLElement[] = isMissing ? [...ofChoice, ...empty] : [];
+  for (const each of [question, ...options, ...fields]) {
+    if (wanting.includes(each)) each.setAttribute('aria-invalid', 'true');
+    else each.removeAttribute('aria-invalid');
+  }
+  if (isMissing) (options[0] ?? empty[0])?.focus();
+}

@@ -1,6 +1,6 @@
 import { keepWork, workOf } from './learning.ts';
 import { part, parts, wordsOf } from './parts.ts';
-import { answerOf, chosenPlaces, clearAnswer } from './quiz-answers.ts';
+import { answerOf, chosenPlaces, clearAnswer, markMissing } from './quiz-answers.ts';
 
 /** Checks answers in the page: a verdict and explanations after each question, a score after the last. */
 export class QuizBlock extends HTMLElement {
@@ -17,6 +17,8 @@ export class QuizBlock extends HTMLElement {
   }
 
   #prepare(question: HTMLElement): void {
+    // Firefox keeps answers over a reload, though not what was said to them.
+    clearAnswer(question);
     for (const hidden of parts(question, '[data-check], .moves')) hidden.hidden = false;
     part(question, '[data-check] button').addEventListener('click', () => this.#check(question));
     question.querySelector('input[type=text]')?.addEventListener('keydown', (event) => {
@@ -53,6 +55,7 @@ export class QuizBlock extends HTMLElement {
     const verdict = document.createElement('p');
     verdict.className = 'verdict';
     verdict.textContent = wordsOf(this)(answer);
+    markMissing(question, answer === 'unanswered');
     if (answer === 'unanswered') {
       feedback.replaceChildren(verdict);
       return;
@@ -79,6 +82,7 @@ export class QuizBlock extends HTMLElement {
 
   #clearFeedback(question: HTMLElement): void {
     delete question.dataset['result'];
+    markMissing(question, false);
     part(question, '.feedback').replaceChildren();
   }
 

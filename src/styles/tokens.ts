@@ -73,8 +73,12 @@ export const textPairs: readonly Pair[] = ['text', 'text-muted', 'main', 'main-s
 
 /** The colours of lines that say something, each with the grounds they are seen on. */
 export const linePairs: readonly Pair[] = grounds
-  .map((ground): Pair => ['focus', ground])
-  .concat(['page', 'raised', 'tint'].map((ground): Pair => ['border', ground]));
+  .flatMap((ground): Pair[] => [
+    ['focus', ground],
+    ['border', ground],
+  ])
+  // What marks the page one is on, in the menu and the choice of languages.
+  .concat([['accent-text', 'page']]);
 
 /** The looks a reader may have the site in. */
 export const looks = (['light', 'dark'] as const).flatMap((theme) =>

@@ -122,3 +122,47 @@ test('every page that search engines shall know can be reached from the home pag
     .filter(({ address }) => !reached.has(address));
   expect(lost.map(({ address }) => address)).toEqual([]);
 });
+
+/** This site’s own origin, as its pages name it. */
+const published = new URL(
+  tagsNamed(byAddress.get('/fr/') as Page, 'link').find(({ attributes }) => attributes['rel'] === 'canonical')
+    ?.attributes['href'] ?? '',
+).origin;
+
+/** Every absolute address of this site in a text. */
+function ownAddressesIn(text: string): string[] {
+  const found = text.matchAll(new RegExp(`${published}([^\\s"'<>\\\\]*)`, 'g'));
+  return [...found].map(([, path = '']) =>
+    decodeURIComponent(path.replaceAll('&amp;', '&').split('?')[0] || '/'),
+  );
+}
+
+test('what pages tell other sites of this one exists: pictures, data for search engines, canonical addresses', () => {
+  const broken = pages.flatMap((page) =>
+    [...new Set(ownAddressesIn(page.html))].filter(isBroken).map((address) => `${page.address} → ${address}`),
+  );
+  const pictures = pages.filter(({ tags }) =>
+    tags.some(({ attributes }) => attributes['property'] === 'og:image'),
+  );
+  expect(pictures.length).toBeGreaterThan(100);
+  expect(broken).toEqual([]);
+});
+
+test('what feeds, calendars and the list for search engines name exists', () => {
+  const named = [...files].filter((file) => /\.(?:xml|ics|txt)$/.test(file) && !file.startsWith('/media/'));
+  const broken = named.flatMap((file) =>
+    [...new Set(ownAddressesIn(readFileSync(join(folder, file), 'utf8').replace(/\r\n /g, '')))]
+      .filter(isBroken)
+      .map((address) => `${file} → ${address}`),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(broken).toEqual([]);
+});
+
+test('the icons that the manifest names are there', () => {
+  const manifest = JSON.parse(readFileSync(join(folder, 'site.webmanifest'), 'utf8')) as {
+    readonly icons: readonly { readonly src: string }[];
+  };
+  expect(manifest.icons.length).toBeGreaterThan(1);
+  expect(manifest.icons.filter(({ src }) => !files.has(`/${src}`))).toEqual([]);
+});

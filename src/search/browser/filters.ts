@@ -13,6 +13,12 @@ export function daysIn(root: HTMLElement): HTMLInputElement[] {
   return [...root.querySelectorAll<HTMLInputElement>('input[type=date]')];
 }
 
+/** True where the first of the days within `root` is after the last: they are searched the other way round. */
+export function areExchanged(root: HTMLElement): boolean {
+  const [from, to] = daysIn(root);
+  return Boolean(from?.value && to?.value && from.value > to.value);
+}
+
 /** Empties a filter. */
 export function takeOff(field: HTMLInputElement): void {
   if (field.type === 'date') field.value = '';
