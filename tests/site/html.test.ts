@@ -19,7 +19,7 @@ const config: ConfigData = {
   },
 };
 
-test('every page is valid HTML', async () => {
+test('every page is valid HTML', { timeout: 600_000 }, async () => {
   const validator = new HtmlValidate(config);
   const pages = readPages(siteFolder());
   const found: string[] = [];
