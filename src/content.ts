@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Catalogue, catalogueFor } from './catalogue/catalogue.ts';
 import type { Content } from './catalogue/content.ts';
+import { type ContentState, contentState } from './catalogue/content-state.ts';
 import type { InLanguage } from './catalogue/languages.ts';
 import { type Locale, locales } from './i18n/locales.ts';
+import { readHistory } from './loader/history.ts';
+import { readLinkReport } from './loader/link-report.ts';
 import type { LoadedEntry } from './loader/read-entry.ts';
 import { type Body, parseBody } from './mdx/body.ts';
 import { blocks } from './schema/blocks.ts';
@@ -44,6 +47,24 @@ async function inEach(
   return new Map(
     await Promise.all(locales.map(async (locale) => [locale, await catalogue(locale)] as const)),
   );
+}
+
+/** What editors may want to look after, in each language of their own: what Astro’s `getStaticPaths` returns. */
+export async function statePages(): Promise<
+  { params: { locale: Locale }; props: { state: ContentState; asked: string | undefined } }[]
+> {
+  const [changes, report] = await Promise.all([readHistory(site.contentDir), readLinkReport(site.linksFile)]);
+  const facts = {
+    content: await readContent(),
+    now: buildTime(process.env),
+    timeZone: site.timeZone,
+    changes,
+    deadLinks: report?.dead,
+  };
+  return locales.map((locale) => ({
+    params: { locale },
+    props: { state: contentState(facts, locale), asked: report?.asked },
+  }));
 }
 
 /** The pages of a collection's entries, one in each language: what Astro's `getStaticPaths` returns. */

@@ -6,6 +6,8 @@ export interface Site {
   readonly basePath: string;
   /** Folder of the content, absolute or from the project’s root. */
   readonly contentDir: string;
+  /** The report of `npm run check:links`, absolute or from the project’s root. */
+  readonly linksFile: string;
   /** Folder of the built site, absolute or from the project’s root. */
   readonly outDir: string;
   /** The zone in which times of the catalogue are written unless an entry names its own. */
@@ -39,6 +41,7 @@ export function readSite(environment: Readonly<Record<string, string | undefined
     address: originOf(environment.SITE_URL || 'https://digital-academy.example'),
     basePath: withSlashes(environment.BASE_PATH || '/'),
     contentDir: environment.CONTENT_DIR || 'content',
+    linksFile: environment.LINKS_FILE || '.build/links.json',
     outDir: environment.OUT_DIR || 'dist',
     timeZone,
     editor: {

@@ -102,7 +102,7 @@ function views(name: CollectionName, form: z.ZodObject, words: EditorWords, topi
       .filter(has)
       .map((field) => ({ label: words.t(`cms.filter.${field}`), field, pattern: true })),
     ...(has('meetings') ? statesOf(words) : []),
-    ...(has('publishOn') ? (['scheduled', 'withdrawn'] as const) : []).map((when) => ({
+    ...(has('unpublishOn') ? (['scheduled', 'withdrawn'] as const) : []).map((when) => ({
       label: words.t(`cms.filter.${when}`),
       field: listFacts.publication,
       pattern: when,

@@ -43,7 +43,7 @@ export function withListFacts<File extends ListedFile>(
     const facts = {
       [listFacts.missing]: locales.filter((locale) => !present.includes(locale)).join(' '),
       [listFacts.state]: stateOf(listed, now),
-      [listFacts.publication]: publicationOf(listed.data, now),
+      [listFacts.publication]: publicationOf(listed, now),
       [listFacts.draft]: drafts.some((draft) => entry.endsWith(`/${draft}`)) || undefined,
     };
     const lines = Object.entries(facts)
@@ -77,9 +77,11 @@ function stateOf({ data, file }: ListedFile, now: number): string | undefined {
   }
 }
 
-function publicationOf(data: string, now: number): 'scheduled' | 'withdrawn' | undefined {
+function publicationOf({ data, file }: ListedFile, now: number): 'scheduled' | 'withdrawn' | undefined {
   const today = dayAt(now, timeZone);
   const day = (field: string) => new RegExp(`^${field}: *['"]?(\\d{4}-\\d\\d-\\d\\d)`, 'm').exec(data)?.[1];
-  if ((day('publishOn') ?? '') > today) return 'scheduled';
+  // A piece of news appears on its date.
+  const begins = file.path.includes('/news/') ? day('date') : day('publishOn');
+  if ((begins ?? '') > today) return 'scheduled';
   return (day('unpublishOn') ?? '9999') <= today ? 'withdrawn' : undefined;
 }

@@ -156,7 +156,7 @@ test('an entry that lacks a language can be deleted', async () => {
 test.each([
   ['fr-LU', 'Vous n’avez pas encore accès à l’éditeur'],
   ['de-LU', 'Sie haben noch keinen Zugang zum Editor'],
-  ['lb-LU', 'Dir hutt nach keen Zougang zum Editor'],
+  ['lb-LU', 'Dir hutt nach keen Zougang zum Editeur'],
   ['en-GB', 'You have no access to the editor yet'],
 ])('in %s, who has no right to write is told so and can log in as somebody else', async (language, title) => {
   const page = await academy.logIn('Paul Klein', language);

@@ -38,15 +38,15 @@ test('a session has the state that the site shows, and a file that can’t be re
 });
 
 test('lists know what is not on the site yet, or no longer', () => {
-  const news = (fields: string) => ({
-    data: `---\ntitle: Git\n${fields}\n---\n`,
-    file: { path: 'content/news/git.fr.mdx' },
-  });
-  const publicationOf = (fields: string) => {
-    const [listed] = withListFacts([news(fields)], { now, drafts: [] });
+  const publicationOf = (fields: string, collection = 'courses') => {
+    const file = { path: `content/${collection}/git.fr.mdx` };
+    const data = `---\ntitle: Git\n${fields}\n---\n`;
+    const [listed] = withListFacts([{ data, file }], { now, drafts: [] });
     return (fieldsOf('mdx', listed?.data) as { _publication?: string })._publication;
   };
   expect(publicationOf("publishOn: '2026-11-25'")).toBe('scheduled');
   expect(publicationOf("publishOn: '2026-11-24'")).toBeUndefined();
   expect(publicationOf("unpublishOn: '2026-11-24'")).toBe('withdrawn');
+  expect(publicationOf('date: 2026-11-25', 'news')).toBe('scheduled');
+  expect(publicationOf('date: 2026-11-24', 'news')).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import { storedEditor } from '../editor-person.ts';
 import type { PageFacts } from '../page.ts';
 import { buildSteps, type Progress } from '../protocol.ts';
 import type { EditorWords } from '../words.ts';
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage } from './chosen-language.ts';
 import { nameForm } from './name-form.ts';
 
 /** The bar below Decap’s interface: the language, ways to what helps, and how far a publication is. */

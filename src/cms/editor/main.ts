@@ -4,8 +4,8 @@ import { editorConfig } from '../config.ts';
 import type { PageFacts } from '../page.ts';
 import { editorWords } from '../words.ts';
 import { showBar } from './bar.ts';
+import { interfaceLanguage } from './chosen-language.ts';
 import { CMS } from './decap.ts';
-import { interfaceLanguage } from './language.ts';
 import { register } from './register.ts';
 import { titlesOfAll } from './titles.ts';
 
