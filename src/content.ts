@@ -29,11 +29,16 @@ export async function catalogueIn(locale: Locale): Promise<Catalogue> {
 }
 
 function builtCatalogue(locale: Locale): Promise<Catalogue> {
-  if (!content) offerCatalogues(() => inEach(builtCatalogue));
-  content ??= readContent();
-  const catalogue = catalogues.get(locale) ?? makeCatalogue(locale, content);
+  const catalogue = catalogues.get(locale) ?? makeCatalogue(locale, builtContent());
   catalogues.set(locale, catalogue);
   return catalogue;
+}
+
+/** All entries, read once a build. */
+function builtContent(): Promise<Content> {
+  if (!content) offerCatalogues(() => inEach(builtCatalogue));
+  content ??= readContent();
+  return content;
 }
 
 /** The catalogue in every language. */
@@ -55,7 +60,7 @@ export async function statePages(): Promise<
 > {
   const [changes, report] = await Promise.all([readHistory(site.contentDir), readLinkReport(site.linksFile)]);
   const facts = {
-    content: await readContent(),
+    content: await (import.meta.env.DEV ? readContent() : builtContent()),
     now: buildTime(process.env),
     timeZone: site.timeZone,
     changes,
