@@ -18,5 +18,27 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx()],
   // Nothing is inlined, so that the content security policy needs no exception for scripts, fonts and pictures.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    // What several islands share is one file, not one for each module; what the search alone needs comes with it.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'islands',
+                    test: /src\/(?:islands|i18n|catalogue)\/|preload-helper/,
+                    minShareCount: 2,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
 });

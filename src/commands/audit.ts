@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { staticHandler } from '../server/static.ts';
 import { readSite } from '../site.ts';
 import { visit } from './audit/lighthouse.ts';
-import { type Marks, marksTable, medianOf, missedBars } from './audit/marks.ts';
+import { barsInWords, barsMet, type Marks, marksTable, medianOf } from './audit/marks.ts';
 import { findBrowser } from './browser.ts';
 
 const usage = `Usage: npm run audit -- [options]
@@ -37,7 +38,8 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
   const obstacle =
     (!wish && usage) ||
     (!browser && 'There is no browser: install Chromium or set CHROME_PATH.') ||
-    (!existsSync(outDir) && `There is no built site in ${outDir}: run npm run build first.`);
+    (!existsSync(outDir) && `There is no built site in ${outDir}: run npm run build -- --compress first.`) ||
+    obstacleIn(outDir, wish?.pages ?? []);
   if (!wish || !browser || obstacle) {
     console.error(obstacle);
     return 1;
@@ -52,17 +54,31 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
       medians.set(`/${page}`, medianOf(await visit(root + page, wish.runs, browser, console.log)));
     }
     const table = marksTable(medians);
-    console.log(`\n${table}`);
+    const [met, all] = barsMet([...medians.values()]);
+    const verdict =
+      met === all ? `All ${all} bars are met.` : `${met} of ${all} bars are met; ✗ marks the others.`;
+    console.log(`\n${table}\n\n${verdict}`);
     if (wish.into)
       await writeFile(
         wish.into,
-        `# The main pages, judged by Lighthouse\n\nMobile preset, median of ${wish.runs}: \`npm run audit\`.\n\n${table}\n`,
+        `# The main pages, judged by Lighthouse\n\nMobile preset, median of ${wish.runs}: \`npm run audit\`. ${barsInWords}\n\n${table}\n\n${verdict}\n`,
       );
-    return [...medians.values()].some((marks) => missedBars(marks).length > 0) ? 1 : 0;
+    return met === all ? 0 : 1;
   } finally {
     server.closeAllConnections();
     server.close();
   }
+}
+
+/** What keeps these pages from being judged as a server would send them: a site that is not compressed weighs several times more. */
+export function obstacleIn(outDir: string, pages: readonly string[]): string | undefined {
+  const file = (page: string) => join(outDir, page, 'index.html');
+  const absent = pages.find((page) => !existsSync(file(page)));
+  if (absent !== undefined)
+    return `There is no page /${absent} in ${outDir}: give --pages that are in the site.`;
+  if (pages.some((page) => !existsSync(`${file(page)}.br`)))
+    return `The site in ${outDir} is not compressed, as servers send it: run npm run build -- --compress first.`;
+  return undefined;
 }
 
 function wishOf(words: readonly string[]): Wish | undefined {

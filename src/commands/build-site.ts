@@ -7,6 +7,7 @@ import { changedPages } from './build-pages/changed-pages.ts';
 import { compressFiles } from './build-pages/compress-files.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { linkTree } from './build-pages/link-tree.ts';
+import { slimmer } from './build-pages/slim-page.ts';
 import { openWorkshop, type Workshop } from './build-pages/workshop.ts';
 import { afterPages } from './build-steps.ts';
 
@@ -47,7 +48,7 @@ async function makePages(site: Site, { pages, store }: Workshop): Promise<void> 
     outDir: pages.folder,
     logLevel: 'warn',
     cacheDir: store,
-    integrations: [changedPages(pages, site.basePath)],
+    integrations: [changedPages(pages, site.basePath, await slimmer())],
     vite: { build: { emptyOutDir: false } },
   });
 }

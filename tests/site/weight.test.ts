@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type Page, readPages, siteFolder, tagsNamed } from './pages.ts';
 
@@ -11,37 +11,21 @@ function brotli(content: string | Buffer): number {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-/** The page itself and its style sheets. */
-function htmlAndCss(page: Page): number {
-  const sheets = tagsNamed(page, 'link').filter(({ attributes }) => attributes['rel'] === 'stylesheet');
-  const weights = sheets.map(({ attributes }) =>
-    brotli(readFileSync(join(folder, attributes['href'] ?? ''))),
-  );
-  return weights.reduce((sum, weight) => sum + weight, brotli(page.html));
+const course = /^\/\w\w\/courses\/[^/]+\/$/;
+
+/** The scripts a page loads before anyone does anything, with all that they import. */
+function scriptsOf(page: Page): ReadonlySet<string> {
+  const seen = new Set(tagsNamed(page, 'script').flatMap(({ attributes }) => attributes['src'] ?? []));
+  for (const path of seen) {
+    const code = readFileSync(join(folder, path), 'utf8');
+    for (const [, imported = ''] of code.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g))
+      seen.add(new URL(imported, `https://site.example${path}`).pathname);
+  }
+  return seen;
 }
 
-/** The scripts a page loads, with all that they import. */
 function scripts(page: Page): number {
-  const inline = [...page.html.matchAll(/<script(?: type="module")?>([\s\S]+?)<\/script>/g)].map(
-    ([, code = '']) => code,
-  );
-  const loaded = tagsNamed(page, 'script').flatMap(({ attributes }) => attributes['src'] ?? []);
-  const preloaded = tagsNamed(page, 'link').flatMap(({ attributes }) =>
-    attributes['rel'] === 'modulepreload' ? (attributes['href'] ?? []) : [],
-  );
-  const seen = new Set([...loaded, ...preloaded]);
-  const imported = /(?:from|import)\s*\(?["'](\.[^"']+)["']/g;
-  const note = (code: string, at: string) => {
-    for (const [, path = ''] of code.matchAll(imported))
-      seen.add(new URL(path, `https://site.example${at}`).pathname);
-  };
-  for (const code of inline) note(code, page.address);
-  for (const path of seen) note(readFileSync(join(folder, path), 'utf8'), path);
-  const weights = [
-    ...inline.map(brotli),
-    ...[...seen].map((path) => brotli(readFileSync(join(folder, path)))),
-  ];
-  return weights.reduce((sum, weight) => sum + weight, 0);
+  return [...scriptsOf(page)].reduce((sum, path) => sum + brotli(readFileSync(join(folder, path))), 0);
 }
 
 function heaviest(pattern: RegExp, weigh: (page: Page) => number): { address: string; weight: number } {
@@ -52,14 +36,31 @@ function heaviest(pattern: RegExp, weigh: (page: Page) => number): { address: st
   return weighed.reduce((most, one) => (one.weight > most.weight ? one : most));
 }
 
-test('a course page weighs at most 14 KB of HTML and CSS, compressed', () => {
-  const { address, weight } = heaviest(/^\/\w\w\/courses\/[^/]+\/$/, htmlAndCss);
-  console.log(`heaviest course page: ${address}, ${weight} bytes of HTML and CSS`);
+test('a course page is whole within 14 KB, compressed as every server can', () => {
+  const { address, weight } = heaviest(course, ({ html }) => gzipSync(html, { level: 9 }).length);
+  console.log(`heaviest course page: ${address}, ${weight} bytes by gzip`);
   expect(weight, address).toBeLessThanOrEqual(14 * 1024);
 });
 
+test('before its picture a course page asks for itself, one font and two scripts, and for no style sheet', () => {
+  const others = pages
+    .filter(({ address }) => course.test(address))
+    .flatMap((page) => {
+      const asked = (rel: string) =>
+        tagsNamed(page, 'link').filter(({ attributes }) => attributes['rel'] === rel);
+      const counts = {
+        fonts: asked('preload').length,
+        sheets: asked('stylesheet').length,
+        scripts: scriptsOf(page).size,
+      };
+      const isRight = counts.fonts === 1 && counts.sheets === 0 && counts.scripts === 2;
+      return isRight || page.html.includes('glossary-term') ? [] : [{ address: page.address, ...counts }];
+    });
+  expect(others).toEqual([]);
+});
+
 test('the scripts of a course page weigh at most 10 KB, compressed', () => {
-  const { address, weight } = heaviest(/^\/\w\w\/courses\/[^/]+\/$/, scripts);
+  const { address, weight } = heaviest(course, scripts);
   console.log(`most scripts on a course page: ${address}, ${weight} bytes`);
   expect(weight, address).toBeLessThanOrEqual(10 * 1024);
 });

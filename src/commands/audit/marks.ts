@@ -27,6 +27,16 @@ const bars: Marks = {
   layoutShift: 0.01,
 };
 
+/** The bars as the table’s readers know them. */
+export const barsInWords = `The bars: ${bars.performance} for performance, 100 for the other marks, LCP at most ${bars.largestPaint / 1000} s, CLS at most ${bars.layoutShift}.`;
+
+/** How many bars of all were met by these pages. */
+export function barsMet(pages: readonly Marks[]): readonly [met: number, all: number] {
+  const missed = pages.reduce((sum, marks) => sum + missedBars(marks).length, 0);
+  const all = pages.length * markNames.length;
+  return [all - missed, all];
+}
+
 /** The median of each mark over several runs; of an even number the lower middle. Throws without a run. */
 export function medianOf(runs: readonly Marks[]): Marks {
   const entries = markNames.map((name) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { offeredCatalogues, tracing } from '../../traces/page-traces.ts';
 import { keepOriginals, listOf, picturesOf } from './pictures.ts';
+import { type SlimPage, slimmed } from './slim-page.ts';
 import { TraceBook, type Traces, unchangedPages } from './traces.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -22,14 +23,14 @@ export interface KeptPages {
 /**
  * Has Astro render the pages alone that would come out differently than those that lie in the folder, and removes those
  * that are gone. Which they are follows from what each page was seen to read when it was rendered, so that no template
- * has to say it.
+ * has to say it. What is rendered is written as `slim` returns it.
  */
-export function changedPages(kept: KeptPages, basePath: string): AstroIntegration {
+export function changedPages(kept: KeptPages, basePath: string, slim: SlimPage): AstroIntegration {
   return {
     name: 'changed-pages',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, basePath)),
+        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, basePath, slim)),
     },
   };
 }
@@ -43,7 +44,12 @@ interface RouteCache {
   get(route: RouteData): { staticPaths?: { keyed?: ReadonlyMap<string, { props?: unknown }> } } | undefined;
 }
 
-function prerendererOf(inner: InnerPrerenderer, kept: KeptPages, basePath: string): AstroPrerenderer {
+function prerendererOf(
+  inner: InnerPrerenderer,
+  kept: KeptPages,
+  basePath: string,
+  slim: SlimPage,
+): AstroPrerenderer {
   const book = new TraceBook();
   const properties = new Map<string, string>();
   return {
@@ -76,7 +82,7 @@ function prerendererOf(inner: InnerPrerenderer, kept: KeptPages, basePath: strin
       const address = addressOf(withoutBase(request, basePath));
       const digest = properties.get(address);
       if (digest) book.add(address, digest, reads, picturesOf(rendered));
-      return rendered;
+      return slimmed(rendered, slim);
     },
     collectStaticImages: async () => listOf(book.pictures),
     async teardown() {

@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  madeByScripts,
+  sheetsOfScripts,
+  usedProperties,
+  usedRules,
+} from '../../src/commands/build-pages/page-styles.ts';
+import { slimmer } from '../../src/commands/build-pages/slim-page.ts';
+
+const words = {
+  tags: new Set(['h1', 'a']),
+  classes: new Set(['lead', 'plain']),
+  scopes: new Set(['data-astro-cid-one']),
+};
+
+test('a rule stays where an element of the page has all that it names', () => {
+  const css =
+    'h1{a:b}h2{a:b}.lead,.other{a:b}a.plain:hover{a:b}a[data-astro-cid-one]{a:b}a[data-astro-cid-two]{a:b}*{a:b}';
+  expect(usedRules(css, words)).toBe('h1{a:b}.lead{a:b}a.plain:hover{a:b}a[data-astro-cid-one]{a:b}*{a:b}');
+});
+
+test('what stands in :is(), :not() and :has() is not judged, and states are no words', () => {
+  const css = 'h1:not(.other){a:b}:is(h2,.other) a{a:b}a:has(img)::after{a:b}[data-state=open]{a:b}';
+  expect(usedRules(css, words)).toBe(css);
+});
+
+test('frames, layers and what is nested are looked into, and nothing empty is left', () => {
+  const css =
+    '@layer x,y;@layer x{@media print{h2{a:b}}h1{a:b;&:hover{a:b}& .other{a:b}}}@keyframes k{from{a:b}}';
+  expect(usedRules(css, words)).toBe('@layer x,y;@layer x{h1{a:b;&:hover{a:b}}}@keyframes k{from{a:b}}');
+});
+
+test('the slanted font goes where nothing is slanted', () => {
+  const css = '@font-face{font-family:A;font-style:italic}';
+  expect(usedRules(css, words)).toBe('');
+  expect(usedRules(css, { ...words, tags: new Set(['em']) })).toBe(css);
+});
+
+test('a property stays that is used, or used by one that is, or by a drawing or a script', () => {
+  const css = ':root{--a:1;--b:var(--a);--c:2;--d:3}h1{color:var(--b)}';
+  expect(usedProperties(css, 'fill="var(--d)"')).toBe(':root{--a:1;--b:var(--a);--d:3}h1{color:var(--b)}');
+});
+
+test('a page keeps what it shows: only scopes get other names, and those without a style none', async () => {
+  const slim = await slimmer();
+  const html =
+    '<style>@layer a;</style><style>h1[data-astro-cid-one]{a:b}h2{a:b}</style><h1 data-astro-cid-one="true">A</h1><p data-astro-cid-two class="x">B > C</p>';
+  expect(slim(html)).toBe(
+    '<style>@layer a;</style><style>h1[data-c0]{a:b}</style><h1 data-c0>A</h1><p class="x">B > C</p>',
+  );
+});
+
+test('what scripts make and the sheets they bring are known, so that no page loses a style for them', () => {
+  const code = globSync('src/{islands,search/browser}/**/*.ts').map((file) => readFileSync(file, 'utf8'));
+  const made = (pattern: RegExp) =>
+    code.flatMap((text) => [...text.matchAll(pattern)].flatMap(([, found = '']) => found.split(' ')));
+  expect(made(/createElement\('([a-z]+)'\)/g).filter((tag) => !madeByScripts.tags.includes(tag))).toEqual([]);
+  const classes = made(/(?:className = |classList\.\w+\()'([^']+)'/g);
+  expect(classes.length).toBeGreaterThan(4);
+  expect(classes.filter((name) => !madeByScripts.classes.includes(name))).toEqual([]);
+  const sheets = made(/import \w+ from '\.\/([\w-]+\.css)\?inline'/g);
+  expect(sheets.filter((name) => !sheetsOfScripts.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
+});
