@@ -35,6 +35,16 @@ test('the design page shows each measured contrast in each look', () => {
   expect(tagsNamed(design, 'td').length).toBe((textPairs.length + linePairs.length) * looks.length);
 });
 
+test('pages of one kind do not share one picture where others link to them', () => {
+  for (const kind of ['courses', 'modules', 'paths', 'people', 'news']) {
+    const pictures = pages
+      .filter(({ address }) => new RegExp(`^/fr/${kind}/[^/]+/$`).test(address))
+      .map(({ html }) => /property="og:image" content="([^"]+)"/.exec(html)?.[1]);
+    expect([kind, new Set(pictures).size > 1]).toEqual([kind, true]);
+    expect([kind, pictures.includes(undefined)]).toEqual([kind, false]);
+  }
+});
+
 test('the design page shows each state of a session and each sign', () => {
   const { t } = stringsFor('fr');
   expect(sessionStates.filter((state) => !design.html.includes(`>${t(`options.state.${state}`)}<`))).toEqual(
