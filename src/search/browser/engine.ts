@@ -72,8 +72,16 @@ export interface Search {
   readonly engine: () => Promise<Engine>;
 }
 
-/** The search whose manifest lies at `address`. Nothing is loaded before it is asked for. */
+const searches = new Map<string, Search>();
+
+/** The search whose manifest lies at `address`, the same for all of a page. Nothing is loaded before it is asked for. */
 export function searchAt(address: string): Search {
+  const search = searches.get(address) ?? newSearch(address);
+  searches.set(address, search);
+  return search;
+}
+
+function newSearch(address: string): Search {
   const bundle = once(async () => ((await readJson(address)) as { bundle: string }).bundle);
   const parts = once(async () => readParts(await bundle()));
   return {

@@ -1,23 +1,31 @@
 import { type AddressesFile, readAddresses } from '../addresses.ts';
 import type { SearchManifest } from '../bundle.ts';
+import { readQuery } from '../query/address.ts';
+import { answer } from '../query/answer.ts';
+import { readFillers } from '../query/fillers.ts';
 import { highlight } from '../query/highlight.ts';
-import { type Suggestion, suggest } from '../query/suggest.ts';
-import { readTitles, type Title, type TitlesFile } from '../titles.ts';
+import { type Lexicon, lexiconOf } from '../query/lexicon.ts';
+import { type Suggestion, suggest, suggestedAt, tellingWords } from '../query/suggest.ts';
+import { readTitles, type TitlesFile } from '../titles.ts';
 import { Announcer } from './announcer.ts';
 import { Combobox } from './combobox.ts';
 import style from './suggestions.css?inline';
 import { counted } from './words.ts';
 
+/** So many milliseconds after the last letter the index of texts is asked where no name answers. */
+const pause = 250;
+
 /**
- * Suggests titles below `field` while somebody types, each page by its title and its kind. `manifest` is the address of
- * what the language’s search is made of; if it can’t be had, the field stays a plain one.
+ * Suggests titles below `field` while somebody types, each page by its title and its kind. Where no name answers, what
+ * the search itself would find is offered. `manifest` is the address of what the language’s search is made of; if it
+ * can’t be had, the field stays a plain one.
  */
 export async function suggestIn(field: HTMLInputElement, manifest: string): Promise<void> {
   const { bundle, words } = (await readJson(manifest)) as SearchManifest;
   const [titlesFile, addressesFile] = await Promise.all(
     ['titles', 'addresses'].map((name) => readJson(`${bundle}${name}.json`)),
   );
-  const titles = readTitles(titlesFile as TitlesFile);
+  const lexicon = lexiconFrom(titlesFile as TitlesFile);
   const addresses = readAddresses(addressesFile as AddressesFile);
   addStyle();
   const status = document.createElement('p');
@@ -27,24 +35,51 @@ export async function suggestIn(field: HTMLInputElement, manifest: string): Prom
   const combobox = new Combobox(field, words['suggestions'] ?? '', place);
   place.after(status);
   const announcer = new Announcer(status);
-  const offer = (): void => {
-    const found = offersFor(field.value, titles);
+  let timer: number | undefined;
+  const show = (found: readonly Suggestion[]): void => {
+    const marked = tellingWords(field.value, lexicon.fillers).join(' ');
     combobox.show(
       found.map((suggestion) => ({
-        content: contentOf(suggestion, field.value, words),
+        content: contentOf(suggestion, marked, words),
         href: addresses[suggestion.place] ?? '',
       })),
     );
     announcer.say(found.length > 0 ? counted(words, 'suggestions.count', found.length, locale()) : '');
   };
+  const offer = (): void => {
+    window.clearTimeout(timer);
+    const typed = field.value;
+    const found = offersFor(typed, lexicon);
+    show(found);
+    if (found.length > 0 || typed.trim().length < 3) return;
+    timer = window.setTimeout(async () => {
+      const more = await searched(typed, manifest).catch(() => []);
+      if (field.value === typed && document.activeElement === field) show(more);
+    }, pause);
+  };
+  field.form?.addEventListener('submit', () => window.clearTimeout(timer));
   field.addEventListener('input', offer);
   // What was typed while the titles were on their way.
   if (document.activeElement === field && field.value !== field.defaultValue) offer();
 }
 
+/** The names of the titles alone: the vocabulary comes with the index of texts. */
+function lexiconFrom(file: TitlesFile): Lexicon {
+  return lexiconOf(new Map(), readTitles(file), [], readFillers(file.fillers, file.language));
+}
+
 /** Fewer than two letters say nothing yet. */
-function offersFor(typed: string, titles: readonly Title[]): Suggestion[] {
-  return typed.trim().length < 2 ? [] : suggest(typed, titles);
+function offersFor(typed: string, lexicon: Lexicon): Suggestion[] {
+  return typed.trim().length < 2 ? [] : suggest(typed, lexicon);
+}
+
+/** What the search finds for `typed`. */
+async function searched(typed: string, manifest: string): Promise<Suggestion[]> {
+  const { openEngine } = await import('./engine.ts');
+  const engine = await openEngine(manifest);
+  const query = readQuery(new URLSearchParams({ q: typed }));
+  const index = { ...engine, show: (places: readonly number[]) => places };
+  return suggestedAt((await answer(index, query)).found, engine.lexicon);
 }
 
 function contentOf(

@@ -1,7 +1,11 @@
 import type { RecordType } from '../facet-names.ts';
-import { foldedWords } from '../fold.ts';
+import { fold, wordsIn } from '../fold.ts';
 import type { Title } from '../titles.ts';
+import type { Fillers } from './fillers.ts';
+import type { Lexicon } from './lexicon.ts';
+import { nameScores, worth } from './name-scores.ts';
 import { titleWordsOf } from './title-words.ts';
+import { understand } from './understand.ts';
 
 /** A page that is offered while one types. */
 export interface Suggestion {
@@ -16,24 +20,84 @@ export interface Suggestion {
 /** A course is more often meant than what lies around it. */
 const priors: Readonly<Partial<Record<RecordType, number>>> = { course: 0.06, topic: 0.04, person: 0.03 };
 
+/** With fewer titles than this that hold the very words, names are looked for that may be meant by them. */
+const enough = 3;
+/** Names that answer less than this are not offered, and what they count beside a title that holds the words. */
+const understood = { least: 0.55, weight: 0.6 };
+/** So many sessions at most, and only where they answer better than anything else: their day or place was typed. */
+const mostSessions = 3;
+
+interface Scored {
+  readonly place: number;
+  readonly score: number;
+}
+
 /**
- * The titles, up to eight and best first, that hold every word of `query`: each as a whole word, as its beginning, within
- * a compound, or nearly. Words of one or two letters need not be found where longer ones are.
+ * The pages, up to eight, each kind together and the best kind first, that are meant by `query`: titles that hold every
+ * word, as a whole, as its beginning, within a compound, or nearly; where those are few, also what the search understands.
  */
-export function suggest(query: string, titles: readonly Title[], most = 8): Suggestion[] {
-  const words = foldedWords(query);
+export function suggest(query: string, lexicon: Lexicon, most = 8): Suggestion[] {
+  const { titles } = lexicon;
+  const words = tellingWords(query, lexicon.fillers).map(fold);
   if (words.length === 0) return [];
+  const literal = literalScores(words, titles);
+  const pages = literal.filter(({ place }) => titles[place]?.kind !== 'session');
+  const all = pages.length >= enough ? literal : [...literal, ...understoodScores(query, lexicon, literal)];
+  return arranged(all, titles, most);
+}
+
+/** The pages at `places`, best first, as `suggest` would offer them. */
+export function suggestedAt(places: readonly number[], { titles }: Lexicon, most = 8): Suggestion[] {
+  return arranged(
+    places.map((place, at) => ({ place, score: 1 / (1 + at) })),
+    titles,
+    most,
+  );
+}
+
+/** The words of `query` that tell something; all of them where none does. */
+export function tellingWords(query: string, fillers: Fillers): string[] {
+  const words = wordsIn(query);
+  const tellings = fillers.read(words);
+  const telling = words.filter((_, at) => tellings[at] !== 'filler');
+  return telling.length > 0 ? telling : words;
+}
+
+/** Sessions are left out where their course answers as well; of the rest, the best, each kind together. */
+function arranged(scored: readonly Scored[], titles: readonly Title[], most: number): Suggestion[] {
+  const kindAt = (place: number) => titles[place]?.kind ?? 'page';
+  const titleAt = (place: number) => titles[place]?.title ?? '';
+  const ordered = scored
+    .map(({ place, score }) => ({ place, score: score + (priors[kindAt(place)] ?? 0) }))
+    .sort((a, b) => b.score - a.score || (titleAt(a.place) < titleAt(b.place) ? -1 : 1));
+  const isSession = ({ place }: Scored) => kindAt(place) === 'session';
+  const isDated = ordered[0] !== undefined && isSession(ordered[0]);
+  const sessions = isDated ? ordered.filter(isSession).slice(0, mostSessions) : [];
+  const offered = [...sessions, ...ordered.filter((one) => !isSession(one))].slice(0, most);
+  return [...Map.groupBy(offered, ({ place }) => kindAt(place))].flatMap(([kind, found]) =>
+    found.map(({ place }) => ({ kind, title: titleAt(place), lang: titles[place]?.lang, place })),
+  );
+}
+
+/** The titles that hold every word. Words of one or two letters need not be found where longer ones are. */
+function literalScores(words: readonly string[], titles: readonly Title[]): Scored[] {
   const { places, letters, likenesses } = titleWordsOf(titles);
   const typed = words.map((word) => ({ length: word.length, likeness: likenesses(word) }));
-  const found: { title: Title; place: number; score: number }[] = [];
-  titles.forEach((title, place) => {
+  const found: Scored[] = [];
+  titles.forEach((_, place) => {
     const score = scoreOf(typed, places[place] ?? [], letters[place] ?? 0);
-    if (score > 0) found.push({ title, place, score: score + (priors[title.kind] ?? 0) });
+    if (score > 0) found.push({ place, score });
   });
-  found.sort((a, b) => b.score - a.score || (a.title.title < b.title.title ? -1 : 1));
-  return found
-    .slice(0, most)
-    .map(({ title: { kind, title, lang }, place }) => ({ kind, title, lang, place }));
+  return found;
+}
+
+/** The entries whose names answer `query` as the search understands it, without those `there` already. */
+function understoodScores(query: string, lexicon: Lexicon, there: readonly Scored[]): Scored[] {
+  const known = new Set(there.map(({ place }) => place));
+  return [...nameScores(understand(query, lexicon), lexicon)]
+    .map(([place, score]) => ({ place, score: worth(score) }))
+    .filter(({ place, score }) => score >= understood.least && !known.has(place))
+    .map(({ place, score }) => ({ place, score: score * understood.weight }));
 }
 
 /** A typed word: its length, and how much each word of the titles is like it. */
