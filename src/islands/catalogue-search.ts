@@ -12,7 +12,7 @@ import {
   takeOff,
 } from '../search/browser/filters.ts';
 import { nearTopics } from '../search/browser/near-topics.ts';
-import { isOfCourses, type PageData, ResultsView } from '../search/browser/results-view.ts';
+import { type PageData, ResultsView } from '../search/browser/results-view.ts';
 import { readQuery, type SearchQuery, writeQuery } from '../search/query/address.ts';
 import { answer } from '../search/query/answer.ts';
 import { anyDay } from '../search/query/days.ts';
@@ -30,6 +30,10 @@ export class CatalogueSearch extends HTMLElement {
   #asked = 0;
   #timer: number | undefined;
   #data: PageData | undefined;
+  /** The words are being typed: the address of this step of the history goes on changing. */
+  #isTyping = false;
+  /** What the address asked for when it was last read or written. */
+  #address = '';
   #view: ResultsView | undefined;
 
   connectedCallback(): void {
@@ -41,7 +45,7 @@ export class CatalogueSearch extends HTMLElement {
       this.addEventListener('click', (event) => this.#clicks(event));
       this.#form.addEventListener('submit', (event) => {
         event.preventDefault();
-        this.#ask('pushState');
+        this.#ask(this.#isTyping ? 'replaceState' : 'pushState');
       });
       this.#field.addEventListener('input', () => this.#types());
       this.#field.addEventListener('focus', () => void this.#search?.engine().catch(() => {}), {
@@ -52,16 +56,22 @@ export class CatalogueSearch extends HTMLElement {
         once: true,
       });
     }
-    window.addEventListener('popstate', this.#readAddress);
+    window.addEventListener('popstate', this.#goBack);
     this.#readAddress();
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('popstate', this.#readAddress);
+    window.removeEventListener('popstate', this.#goBack);
     window.clearTimeout(this.#timer);
   }
 
-  #readAddress = (): void => {
+  /** A link within the page changes the address too, and asks for nothing else. */
+  #goBack = (): void => {
+    if (location.search !== this.#address) this.#readAddress();
+  };
+
+  #readAddress(): void {
+    this.#isTyping = false;
     const query = readQuery(new URLSearchParams(location.search));
     const chosen: Readonly<Record<string, readonly string[] | undefined>> = query.selection;
     this.#field.value = query.words;
@@ -76,12 +86,13 @@ export class CatalogueSearch extends HTMLElement {
     }
     this.#remember(query);
     void this.#show(query, shownBefore());
-  };
+  }
 
-  /** The address follows what is asked: a step of its own for a choice, the same step while words are being typed. */
-  #ask(step: 'pushState' | 'replaceState'): void {
+  /** The address follows what is asked: a step of its own for a choice, one for all letters of what is typed. */
+  #ask(step: 'pushState' | 'replaceState' = 'pushState'): void {
     const query = this.#asForm();
     this.#write(step, query);
+    this.#isTyping = false;
     void this.#show(query);
   }
 
@@ -92,7 +103,12 @@ export class CatalogueSearch extends HTMLElement {
     this.#remember(query);
   }
 
+  /** For the way back to the results, and for the same page in the other languages. */
   #remember(query: SearchQuery): void {
+    this.#address = location.search;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[hreflang]')) {
+      link.search = location.search;
+    }
     rememberResults(writeQuery(query) && location.pathname + writeQuery(query));
   }
 
@@ -105,14 +121,13 @@ export class CatalogueSearch extends HTMLElement {
   }
 
   /** Shows what `query` asks for: as many results as the reader had seen `before`, and at least those that come at once. */
-  async #show(query: SearchQuery, before = 0): Promise<void> {
+  async #show(query: SearchQuery, before = 0, isAgain = false): Promise<void> {
     const [view, search] = [this.#view, this.#search];
     if (!view || !search) return;
     const asked = ++this.#asked;
     const isCurrent = () => asked === this.#asked;
     const most = Math.max(before, this.#stepFor(query));
     this.#showChips();
-    this.#part('types').hidden = isOfCourses(query);
     this.#part('exchanged').hidden = !areExchanged(this);
     if (isWhole(query) && most <= view.amountOfList) {
       view.showList(query);
@@ -130,9 +145,10 @@ export class CatalogueSearch extends HTMLElement {
       };
       if (isCurrent()) await view.showAnswer(query, given, { most, isCurrent, near });
     } catch {
+      const isRenewed = !isAgain && (await search.renew().catch(() => false));
       if (!isCurrent()) return;
-      view.showList(query);
-      view.note(this.#data?.words['failed'] ?? '');
+      if (isRenewed) await this.#show(query, before, true);
+      else view.fail(query);
     }
   }
 
@@ -150,22 +166,25 @@ export class CatalogueSearch extends HTMLElement {
     if (isWhole(query) && from <= view.amountOfList) {
       await this.#show(query, from + this.#stepFor(query));
       view.focus(from);
-    } else await view.showMore(this.#stepFor(query));
+    } else if (!(await view.showMore(this.#stepFor(query)))) return;
     history.replaceState({ shown: view.shown }, '');
   }
 
   #changes({ target }: Event): void {
     if (target === this.#field) return;
     if (target instanceof HTMLInputElement) keepApart(target);
-    this.#ask('pushState');
+    this.#ask();
   }
 
-  /** Results follow each letter; the address follows once the reader pauses, as browsers want it. */
+  /** Results follow each letter; the address follows once the reader pauses, as browsers want it: a step for all of them. */
   #types(): void {
     const query = this.#asForm();
     void this.#show(query);
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#write('replaceState', query), 300);
+    this.#timer = window.setTimeout(() => {
+      this.#write(this.#isTyping ? 'replaceState' : 'pushState', query);
+      this.#isTyping = true;
+    }, 300);
   }
 
   #clicks({ target }: Event): void {
@@ -196,7 +215,7 @@ export class CatalogueSearch extends HTMLElement {
   /** The focus goes to the next chip, or to the field where none is left. */
   #takeBack(boxes: readonly HTMLInputElement[]): void {
     for (const box of boxes) takeOff(box);
-    this.#ask('pushState');
+    this.#ask();
     const [next] = this.#part('chips').hidden ? [] : this.#part('chips').querySelectorAll('button');
     (next ?? this.#field).focus();
   }

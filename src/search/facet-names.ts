@@ -27,6 +27,7 @@ export const recordTypes = [
   'topic',
   'person',
   'news',
+  'term',
   'page',
 ] as const;
 

@@ -12,7 +12,7 @@ export interface SearchEngine {
 export function openSearchDescription({ locale, name, search, icon }: SearchEngine): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${inXml(shortened(`${name} (${locale})`))}</ShortName>
+  <ShortName>${inXml(shortName(name, locale))}</ShortName>
   <Description>${inXml(name)}</Description>
   <Language>${locale}</Language>
   <InputEncoding>UTF-8</InputEncoding>
@@ -22,9 +22,12 @@ export function openSearchDescription({ locale, name, search, icon }: SearchEngi
 `;
 }
 
-/** The standard allows 16 characters. */
-function shortened(name: string): string {
-  return [...name].slice(0, 16).join('').trim();
+/** The standard allows 16 characters; the language is among them, since a browser tells its search engines apart by it. */
+function shortName(name: string, locale: Locale): string {
+  const most = 16 - locale.length - 1;
+  const words = name.split(/\s+/);
+  while (words.length > 1 && words.join(' ').length > most) words.pop();
+  return `${[...words.join(' ')].slice(0, most).join('')} ${locale.toUpperCase()}`;
 }
 
 function inXml(text: string): string {

@@ -27,6 +27,7 @@ export function pageWords(locale: Locale): Record<string, string> {
     relaxed: t('search.relaxed'),
     near: t('search.near'),
     failed: t('search.failed'),
+    'failed.more': t('search.failed.more'),
     ...Object.fromEntries(recordTypes.map((type) => [`type.${type}`, t(`search.kind.${type}`)])),
   };
 }

@@ -14,6 +14,9 @@ import { urlFor } from '../i18n/urls.ts';
 import type { Facets, RecordType } from './facet-names.ts';
 import { courseFacets } from './facets.ts';
 import { keywordsOf } from './keywords.ts';
+import { moduleFacets, pathFacets, pathHours } from './other-facets.ts';
+import { pageRecords, termRecords } from './page-records.ts';
+import { never } from './query/listing.ts';
 import { comingSessions, sessionRecord } from './session-records.ts';
 import { synonymsFor } from './synonyms.ts';
 
@@ -35,7 +38,7 @@ export interface SearchRecord {
   /** Those of them that its editors gave it. */
   readonly tags: readonly string[];
   readonly facets: Facets;
-  /** The day of the next session; `9999-12-31` where there is none. */
+  /** The day of the next session, or that of a news entry; `9999-12-31` where there is none. */
   readonly date: string;
   readonly hours: number;
   /** A course’s. */
@@ -57,9 +60,10 @@ export type BodyWords = (entry: InLanguage<object, object>) => Promise<string>;
 /** Says where a page of a language is. */
 export type AddressOf = (locale: Locale, path: string) => string;
 
-const noDate = '9999-12-31';
-
-/** Every course, module, path, coming session, topic, person, news entry and standing page, in the best language for the reader. */
+/**
+ * Every course, module, path, coming session, topic, person, news entry, page and term of the glossary, in the best
+ * language for the reader.
+ */
 export async function searchRecords(
   catalogue: Catalogue,
   wordsOf: BodyWords,
@@ -86,7 +90,7 @@ export async function searchRecords(
     text: [own.text ?? '', await wordsOf(entry)].filter((part) => part !== '').join(' '),
     ...keywordsOf(catalogue, entry, { topicSlugs: own.topicSlugs, code: own.code, synonyms }),
     facets: own.facets ?? { topic: withParents(own.topicSlugs ?? [], topics) },
-    date: own.date ?? noDate,
+    date: own.date ?? never,
     hours: own.hours ?? 0,
   });
   const all = <T extends { slug: string }>(
@@ -100,14 +104,14 @@ export async function searchRecords(
         topicSlugs: withParents(course.facts.topics, topics),
         code: course.facts.code,
         facets: courseFacets(catalogue, course),
-        date: nextSession(catalogue, course.slug)?.firstDay ?? noDate,
+        date: nextSession(catalogue, course.slug)?.firstDay ?? never,
         hours: durationOf(course.facts.hours),
       }),
     ),
     all(catalogue.modules, (module) =>
       record('module', `modules/${module.slug}/`, module, {
         topicSlugs: withParents(module.facts.topics, topics),
-        facets: { topic: withParents(module.facts.topics, topics), level: [module.facts.level] },
+        facets: moduleFacets(catalogue, module),
         hours: module.facts.minutes / 60,
       }),
     ),
@@ -115,23 +119,25 @@ export async function searchRecords(
       record('path', `paths/${path.slug}/`, path, {
         text: (path.text.reasons ?? []).join(' '),
         topicSlugs: withParents(path.facts.topics ?? [], topics),
-        facets: {
-          topic: withParents(path.facts.topics ?? [], topics),
-          audience: path.facts.audiences,
-        },
+        facets: pathFacets(catalogue, path),
+        hours: pathHours(catalogue, path),
       }),
     ),
-    all(comingSessions(catalogue), async (session) => sessionRecord(catalogue, session, addressOf)),
+    all(comingSessions(catalogue), async (session) => sessionRecord(catalogue, session, addressOf, synonyms)),
     all(topics, (topic) => record('topic', `topics/${topic.slug}/`, topic, {})),
     all(catalogue.people, (person) =>
       record('person', `people/${person.slug}/`, person, personWords(person)),
     ),
     all(catalogue.news, (news) =>
-      record('news', `news/${news.slug}/`, news, { topicSlugs: news.facts.topics }),
+      record('news', `news/${news.slug}/`, news, { topicSlugs: news.facts.topics, date: news.facts.date }),
     ),
     all(catalogue.pages, (page) => record('page', `${page.slug}/`, page, {})),
   ]);
-  return found.flat();
+  return [
+    ...found.flat(),
+    ...termRecords(catalogue, addressOf, synonyms),
+    ...pageRecords(catalogue, addressOf, synonyms),
+  ];
 }
 
 function readable({ title = '', summary = '' }: { title?: string; summary?: string }) {

@@ -3,24 +3,29 @@ import type { Catalogue, CourseView, SessionView } from '../catalogue/catalogue.
 import { durationOf } from '../catalogue/hours.ts';
 import { datesFor } from '../i18n/dates.ts';
 import { courseFacets, dayFacets } from './facets.ts';
+import { keywordsOf } from './keywords.ts';
 import type { AddressOf, SearchRecord } from './records.ts';
+import type { Synonyms } from './synonyms.ts';
 
 /** The sessions one can still go to. */
 export function comingSessions({ sessions }: Catalogue): Map<string, SessionView> {
   return new Map([...sessions].filter(([, { state }]) => state !== 'over' && state !== 'cancelled'));
 }
 
-/** A session is found by its course’s title and code, and by when and where it is; it stands on its course’s page. */
+/** A session is found by its course’s title, keywords and code, and by when and where it is; it stands on its course’s page. */
 export function sessionRecord(
   catalogue: Catalogue,
   session: SessionView,
   addressOf: AddressOf,
+  synonyms: Synonyms,
 ): SearchRecord {
   const { locale } = catalogue;
   const course = catalogue.courses.get(session.facts.course) as CourseView;
   const venue = venueOf(catalogue, session)?.facts;
   const when = datesFor(locale).day(session.firstDay);
-  const { topic, level, audience } = courseFacets(catalogue, course);
+  const { day: _days, free: _free, place: _places, ...ofCourse } = courseFacets(catalogue, course);
+  const { code, topics } = course.facts;
+  const { keywords } = keywordsOf(catalogue, course, { topicSlugs: topics, code, synonyms });
   return {
     type: 'session',
     slug: session.slug,
@@ -29,13 +34,11 @@ export function sessionRecord(
     title: [course.text.title, when, venue?.town].filter(Boolean).join(' · '),
     summary: course.text.summary,
     text: [course.facts.code, venue?.name ?? ''].join(' '),
-    keywords: [],
+    keywords,
     others: [],
     tags: [],
     facets: {
-      ...(topic && { topic }),
-      ...(level && { level }),
-      ...(audience && { audience }),
+      ...ofCourse,
       language: [session.facts.language],
       ...(venue?.town && { place: [venue.town] }),
       ...dayFacets([session]),

@@ -1,5 +1,5 @@
 import { type DayFacet, type FacetName, type Facets, facetNames } from './facet-names.ts';
-import type { Listed } from './query/listing.ts';
+import { type Listed, never } from './query/listing.ts';
 import type { SearchRecord } from './records.ts';
 import { byKind } from './titles.ts';
 
@@ -20,9 +20,6 @@ interface Column {
 const columnNames: readonly (FacetName | DayFacet)[] = [...facetNames, 'day', 'free'];
 /** The sign of a column’s first value; those of the others follow it in Unicode. */
 const firstSign = '0'.charCodeAt(0);
-/** The day of what has none. */
-export const never = '9999-12-31';
-
 /** The facets, dates and hours of `records`. */
 export function tableFile(records: readonly SearchRecord[]): TableFile {
   const ordered = [...byKind(records).values()].flat();

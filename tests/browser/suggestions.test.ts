@@ -90,3 +90,12 @@ test('without scripts the field of the header leads to the catalogue', async () 
   await page.keyboard.press('Enter');
   await page.waitForURL('**/fr/courses/?q=rgpd');
 });
+
+test.each([
+  ['Kurs Datenschutz', 'Protection des données'],
+  ['formation excel', 'tableur'],
+  ['AI for managers', 'Intelligence artificielle'],
+])('“%s” is understood while it is typed', async (words, title) => {
+  const page = await typing('/fr/', words);
+  expect((await page.locator('[role=option]').allTextContents()).join()).toContain(title);
+});

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogueFor } from '../../src/catalogue/catalogue.ts';
+import { amountsOf } from '../../src/search/amounts.ts';
+import { recordTypes } from '../../src/search/facet-names.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { aCourse, aPerson, aSession, aTopic, aVenue, contentOf, courseTexts } from '../builders.ts';
 
@@ -32,7 +34,8 @@ test('the towns of coming sessions are places, and the next session is its date'
 });
 
 test('topics and people are found beside courses', async () => {
-  expect((await recordsIn('fr')).map(({ type, title }) => `${type} ${title}`)).toEqual([
+  const entries = (await recordsIn('fr')).filter(({ type }) => type !== 'page');
+  expect(entries.map(({ type, title }) => `${type} ${title}`)).toEqual([
     'course Le RGPD au quotidien',
     'session Le RGPD au quotidien · 15\u00a0mars 2027 · Esch',
     'topic Vie privée',
@@ -48,4 +51,35 @@ test('a coming session is found by its day and town, and stands on its course’
   const session = (await recordsIn('fr')).find(({ type }) => type === 'session');
   expect(session?.url).toMatch(/^\/fr\/courses\/rgpd\/#/);
   expect(session).toMatchObject({ date: '2027-03-15', facets: { place: ['Esch'], day: ['2027-03-15'] } });
+});
+
+test('a session has the facets and keywords of its course, and its own language, days and place', async () => {
+  const records = await recordsIn('fr');
+  const [course, session] = ['course', 'session'].map((type) => records.find((one) => one.type === type));
+  expect(session?.keywords).toEqual(course?.keywords);
+  const { modality, duration, topic, level } = course?.facets ?? {};
+  expect(session?.facets).toMatchObject({ modality, duration, topic, level });
+});
+
+test('the pages that the build makes are found by their names in every language', async () => {
+  const pages = (await recordsIn('fr')).filter(({ type }) => type === 'page');
+  expect(pages.map(({ url }) => url)).toEqual(
+    expect.arrayContaining([
+      '/fr/glossary/',
+      '/fr/sessions/',
+      '/fr/site-map/',
+      '/fr/my-learning/',
+      '/fr/paths/',
+    ]),
+  );
+  expect(pages.find(({ slug }) => slug === 'glossary')?.others).toContain('Glossary');
+});
+
+test('each type has as many entries in the filter as the search finds', async () => {
+  const catalogue = catalogueFor('fr', content, now, 'Europe/Luxembourg');
+  const records = await recordsIn('fr');
+  const found = Object.fromEntries(
+    recordTypes.map((type) => [type, records.filter((one) => one.type === type).length]),
+  );
+  expect(amountsOf(catalogue)).toEqual(found);
 });

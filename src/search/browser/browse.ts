@@ -11,7 +11,11 @@ export function browse(listing: Listing, query: SearchQuery): Answer<Found> {
   const all = orders.get(listing) ?? inOrder(listing);
   orders.set(listing, all);
   const places = isOfCourses(query) ? all.filter((place) => listing.titles[place]?.kind === 'course') : all;
-  return { kind: 'plain', words: '', marked: '', found: listing.show(places, query) };
+  const found = listing.show(places, query);
+  if (places === all) return { kind: 'plain', words: '', marked: '', found };
+  // The other types are offered too: how many of them the other filters leave.
+  const { type = {} } = listing.show(all, query).counts;
+  return { kind: 'plain', words: '', marked: '', found: { ...found, counts: { ...found.counts, type } } };
 }
 
 /** By type as the page lists them, then by title. */

@@ -1,3 +1,4 @@
+import type { SearchManifest } from '../bundle.ts';
 import type { RecordType } from '../facet-names.ts';
 import type { SearchQuery } from '../query/address.ts';
 import type { Index } from '../query/answer.ts';
@@ -5,7 +6,7 @@ import { dayRange, readerDay } from '../query/days.ts';
 import { type ExcerptPart, excerptParts, typographic } from '../query/excerpt.ts';
 import { type FillersFile, readFillers } from '../query/fillers.ts';
 import { lexiconOf, widened } from '../query/lexicon.ts';
-import { type Counts, countsAmong, type Listed, narrowed } from '../query/listing.ts';
+import { type Counts, countsAmong, type Listed, narrowed, nextDay } from '../query/listing.ts';
 import {
   type FoundText,
   type Fragment,
@@ -15,7 +16,7 @@ import {
 } from '../query/pagefind-index.ts';
 import type { TextHit } from '../query/text-scores.ts';
 import type { CardFacts } from '../records.ts';
-import { never, readTable, type TableFile } from '../table.ts';
+import { readTable, type TableFile } from '../table.ts';
 import { idOf } from '../text-ids.ts';
 import { readTitles, type Title, type TitlesFile } from '../titles.ts';
 import { knownWords, type Vocabulary } from '../vocabulary.ts';
@@ -70,23 +71,41 @@ export interface Search {
   readonly listing: () => Promise<Listing>;
   /** Rejects where it can't be had: offline, or no WebAssembly. */
   readonly engine: () => Promise<Engine>;
+  /** Asks again where the search lies: true where the site was published anew since, and all is loaded afresh. */
+  readonly renew: () => Promise<boolean>;
 }
 
 const searches = new Map<string, Search>();
 
 /** The search whose manifest lies at `address`, the same for all of a page. Nothing is loaded before it is asked for. */
 export function searchAt(address: string): Search {
-  const search = searches.get(address) ?? newSearch(address);
-  searches.set(address, search);
+  const whole = new URL(address, location.href).href;
+  const search = searches.get(whole) ?? newSearch(whole);
+  searches.set(whole, search);
   return search;
 }
 
 function newSearch(address: string): Search {
-  const bundle = once(async () => ((await readJson(address)) as { bundle: string }).bundle);
-  const parts = once(async () => readParts(await bundle()));
+  const read = async () => ((await readJson(address, 'no-cache')) as SearchManifest).bundle;
+  const opened = (bundle = once(read)) => {
+    const parts = once(async () => readParts(await bundle()));
+    return {
+      bundle,
+      listing: once(async () => listingOf(await parts())),
+      engine: once(async () => engineIn(await bundle(), parts())),
+    };
+  };
+  let current = opened();
   return {
-    listing: once(async () => listingOf(await parts())),
-    engine: once(async () => engineIn(await bundle(), parts())),
+    listing: () => current.listing(),
+    engine: () => current.engine(),
+    async renew() {
+      const former = await current.bundle();
+      const now = await read();
+      if (now === former) return false;
+      current = opened(async () => now);
+      return true;
+    },
   };
 }
 
@@ -164,13 +183,13 @@ function found(
   const { selection, sorting, days } = query;
   const today = readerDay(new Date());
   const range = days && dayRange(days, today);
-  const left = narrowed(places, listed, { selection, sorting, range });
+  const left = narrowed(places, listed, { selection, sorting, range, today });
   if (sorting === 'title') {
     const { compare } = new Intl.Collator(document.documentElement.lang);
     left.sort((a, b) => compare(titleAt(a).title, titleAt(b).title));
   }
   const hitAt = async (place: number) =>
-    hitOf(titleAt(place), await fragmentOf(place), listed[place]?.date ?? never);
+    hitOf(titleAt(place), await fragmentOf(place), nextDay(listed[place], today));
   return {
     total: left.length,
     unfiltered: places.length,
@@ -196,7 +215,7 @@ async function unpacked(address: string): Promise<string> {
 function hitOf(
   { kind, title, lang }: Title,
   { url, raw_url = url, meta, filters, excerpt }: Fragment,
-  date: string,
+  date: string | undefined,
 ): Hit {
   const [card] = filters?.['card'] ?? [];
   return {
@@ -207,12 +226,12 @@ function hitOf(
     summary: typographic(meta['summary'] ?? ''),
     excerpt: excerptParts(excerpt),
     card: card ? (JSON.parse(card) as CardFacts) : undefined,
-    date: date === never ? undefined : date,
+    date,
   };
 }
 
-async function readJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
+async function readJson(address: string, cache: RequestCache = 'default'): Promise<unknown> {
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json();
 }

@@ -93,20 +93,27 @@ export class ResultsView {
     this.#tell(counted(this.#data.words, key, found.total, this.#locale, asked), found.total, query);
     if (kind !== 'plain' && found.total > 0) this.note(fill(this.#data.words[kind] ?? '', { words }));
     if (kind === 'corrected') this.#offer(query);
+    const note = this.#part('note');
+    if (!note.hidden) this.#announcer.say(`${this.#part('status').textContent}. ${note.textContent}`);
   }
 
-  /** `amount` more results of the same answer; the first of them gets the focus. */
-  async showMore(amount: number): Promise<void> {
+  /** `amount` more results of the same answer; the first of them gets the focus. False where they can’t be had. */
+  async showMore(amount: number): Promise<boolean> {
     const answer = this.#answer;
-    if (!answer) return;
+    if (!answer) return false;
     const from = this.#shown;
-    const hits = await answer.found.hits(from, from + amount);
-    if (answer !== this.#answer || from !== this.#shown) return;
+    const hits = await answer.found.hits(from, from + amount).catch(() => undefined);
+    if (answer !== this.#answer || from !== this.#shown) return false;
+    if (!hits) {
+      this.#warn('failed.more');
+      return false;
+    }
     this.#part('hits').append(...hits.map((hit) => this.#row(hit, answer.marked)));
     if (this.#isTable) this.#drawTable([...this.#part('hits').children] as HTMLElement[]);
     this.#shown += hits.length;
     this.#part('more').hidden = this.#shown >= answer.found.total;
     this.focus(from);
+    return true;
   }
 
   /** Gives the focus to the result at `place`. */
@@ -115,6 +122,18 @@ export class ResultsView {
       ? this.#part('table').querySelectorAll('tbody tr')
       : this.#part('hits').children;
     results[place]?.querySelector('a')?.focus();
+  }
+
+  /** The page’s own list, since the search can’t be had: that alone is said. */
+  fail(query: SearchQuery): void {
+    this.showList(query);
+    this.#warn('failed');
+  }
+
+  #warn(key: 'failed' | 'failed.more'): void {
+    const text = this.#data.words[key] ?? '';
+    this.note(text);
+    this.#announcer.say(text);
   }
 
   /** A remark above the results; `''` takes it away. */

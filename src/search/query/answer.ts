@@ -31,7 +31,12 @@ export interface Answer<Found> {
 
 /** What a name and a text count; what lies around courses comes after them where it answers no better. */
 const weights = { name: 1.25, text: 0.9 };
-const priors: Readonly<Partial<Record<RecordType, number>>> = { course: 0.06, page: -0.08, session: -0.5 };
+const priors: Readonly<Partial<Record<RecordType, number>>> = {
+  course: 0.06,
+  page: -0.08,
+  term: -0.25,
+  session: -0.5,
+};
 /** Entries that answer less than this part of the best are left out where no entry holds all words. */
 const least = 0.4;
 

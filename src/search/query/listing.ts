@@ -14,6 +14,9 @@ export type Counts = Readonly<
   Partial<Record<FilterName | 'soon' | 'free', Readonly<Record<string, number>>>>
 >;
 
+/** The day of what has none. */
+export const never = '9999-12-31';
+
 /** An entry that has a type; without one it is a course. */
 interface Typed extends Listed {
   readonly type?: RecordType;
@@ -24,19 +27,43 @@ export interface Narrowing {
   readonly selection: Selection;
   readonly sorting?: Sorting;
   readonly range?: DayRange | undefined;
+  /** The reader’s day: what is past comes after what is to come. */
+  readonly today?: string;
 }
 
 /** Those of `places` that the filters leave: in their order, or by date or duration where that is asked for, equals in their order. */
 export function narrowed(
   places: readonly number[],
   entries: readonly Typed[],
-  { selection, sorting, range }: Narrowing,
+  { selection, sorting, range, today = '' }: Narrowing,
 ): number[] {
   const at = (place: number) => entries[place] as Typed;
   const left = places.filter((place) => holds(at(place), selection, range));
-  if (sorting === 'date') left.sort((a, b) => compare(at(a).date, at(b).date));
-  if (sorting === 'duration') left.sort((a, b) => at(a).hours - at(b).hours);
+  if (sorting === 'date') left.sort((a, b) => compare(dateKey(at(a), today), dateKey(at(b), today)));
+  if (sorting === 'duration') left.sort((a, b) => compare(hoursOf(at(a)), hoursOf(at(b))));
   return left;
+}
+
+/** The first day of a session of `entry`, or its own day, that is not past. */
+export function nextDay(entry: Listed | undefined, today: string): string | undefined {
+  const days = entry?.facets.day ?? (entry ? [entry.date] : []);
+  return days.find((day) => day >= today && day !== never);
+}
+
+/** What is to come, the soonest first; what is past, the latest first; what has no day. */
+function dateKey(entry: Listed, today: string): number {
+  const next = nextDay(entry, today);
+  if (next) return numberOf(next);
+  return entry.date === never ? Number.POSITIVE_INFINITY : numberOf(never) - numberOf(entry.date);
+}
+
+function numberOf(day: string): number {
+  return Number(day.replaceAll('-', ''));
+}
+
+/** What has no duration comes last. */
+function hoursOf({ hours }: Listed): number {
+  return hours > 0 ? hours : Number.POSITIVE_INFINITY;
 }
 
 /** For each filter, its values among the entries at `places` that the other filters leave; and what the coming month and free places would. */
@@ -85,6 +112,6 @@ function valuesOf({ facets, type = 'course' }: Typed, name: FilterName): readonl
   return name === 'type' ? [type] : (facets[name] ?? []);
 }
 
-function compare(a: string, b: string): number {
+function compare(a: number, b: number): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -18,7 +18,12 @@ export interface Suggestion {
 }
 
 /** A course is more often meant than what lies around it. */
-const priors: Readonly<Partial<Record<RecordType, number>>> = { course: 0.06, topic: 0.04, person: 0.03 };
+const priors: Readonly<Partial<Record<RecordType, number>>> = {
+  course: 0.06,
+  topic: 0.04,
+  person: 0.03,
+  term: -0.05,
+};
 
 /** With fewer titles than this that hold the very words, names are looked for that may be meant by them. */
 const enough = 3;

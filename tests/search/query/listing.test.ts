@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayRange } from '../../../src/search/query/days.ts';
-import { countsAmong, type Listed, narrowed } from '../../../src/search/query/listing.ts';
+import { countsAmong, type Listed, narrowed, nextDay } from '../../../src/search/query/listing.ts';
 
 const course = (level: string, topic: string[], date: string, hours: number): Listed => ({
   facets: { level: [level], topic },
@@ -56,4 +56,25 @@ test('days and free places narrow the list, and are counted too', () => {
     soon: { yes: 2 },
     free: { yes: 1 },
   });
+});
+
+test('what is to come stands before what is past, and what has no day or duration comes last', () => {
+  const entry = (date: string, hours: number, day?: string[]) => ({
+    date,
+    hours,
+    facets: day ? { day } : {},
+  });
+  const entries: Listed[] = [
+    entry('9999-12-31', 0),
+    entry('2027-01-01', 2),
+    entry('2027-02-01', 1, ['2027-02-01', '2027-05-01']),
+    entry('2027-03-15', 0, ['2027-03-15']),
+    entry('2027-02-20', 3),
+  ];
+  const sorted = (sorting: 'date' | 'duration') =>
+    narrowed([0, 1, 2, 3, 4], entries, { selection: {}, sorting, today: '2027-03-01' });
+  expect(sorted('date')).toEqual([3, 2, 4, 1, 0]);
+  expect(sorted('duration')).toEqual([2, 1, 4, 0, 3]);
+  expect(nextDay(entries[2], '2027-03-01')).toBe('2027-05-01');
+  expect(nextDay(entries[1], '2027-03-01')).toBeUndefined();
 });

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mistakesIn } from './axe-run.ts';
+import { tabTo } from './keys.ts';
+import { answered } from './search-page.ts';
+import { openInBrowser, type SiteInBrowser } from './site-in-browser.ts';
+
+let site: SiteInBrowser;
+
+beforeAll(async () => {
+  site = await openInBrowser();
+});
+
+afterAll(() => site.close());
+
+test('while one types the address has one step, and Back brings the former search', async () => {
+  const page = await site.newPage();
+  await page.goto(`${site.origin}/fr/courses/?q=accueil`);
+  await answered(page);
+  const field = page.locator('main input[name=q]');
+  await field.fill('protection');
+  await page.waitForURL('**?q=protection');
+  await field.press('Enter');
+  await field.fill('protection des données');
+  await page.waitForURL('**donn*');
+  await field.press('Enter');
+  await page.goBack();
+  await expect.poll(() => field.inputValue()).toBe('protection');
+  await page.goBack();
+  await expect.poll(() => field.inputValue()).toBe('accueil');
+});
+
+test('the other languages are asked the same, and a link within the page takes no results away', async () => {
+  const page = await site.newPage();
+  await page.goto(`${site.origin}/fr/courses/?q=administration&level=beginner`);
+  await answered(page);
+  const german = page.locator('nav a[hreflang=de]').first();
+  expect(new URL((await german.getAttribute('href')) ?? '', page.url()).search).toBe(
+    '?q=administration&level=beginner',
+  );
+  await page.goto(`${site.origin}/fr/courses/?q=administration`);
+  await answered(page);
+  await page.locator('[data-part=more]').focus();
+  await page.keyboard.press('Enter');
+  const rows = page.locator('[data-part=hits] > li');
+  await expect.poll(() => rows.count()).toBeGreaterThan(10);
+  const many = await rows.count();
+  await page.evaluate(() => {
+    location.hash = 'main';
+  });
+  await page.waitForURL('**#main');
+  expect(await rows.count()).toBe(many);
+});
+
+test('where more can’t be had, the reader is told and keeps what is there', async () => {
+  const page = await site.newPage();
+  await page.goto(`${site.origin}/fr/courses/?q=administration`);
+  await answered(page);
+  await page.route('**/*.pf_fragment', (route) => route.abort());
+  await page.locator('[data-part=more]').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-part=note]:not([hidden])').waitFor();
+  expect(await page.locator('[data-part=hits] > li').count()).toBe(10);
+  await expect.poll(() => page.locator('[data-part=said]').textContent()).toContain('résultats suivants');
+});
+
+test('an index that is gone since the page was opened is found again', async () => {
+  const page = await site.newPage();
+  let asked = 0;
+  await page.route('**/fr/search.json', async (route) => {
+    asked += 1;
+    const response = await route.fetch();
+    const manifest = (await response.json()) as { bundle: string };
+    const json = asked > 1 ? manifest : { ...manifest, bundle: '/_search/fr-000000000000/' };
+    await route.fulfill({ response, json });
+  });
+  await page.goto(`${site.origin}/fr/courses/?q=administration`);
+  await answered(page);
+  expect(asked).toBe(2);
+  expect(await page.locator('[data-part=hits] > li').count()).toBe(10);
+});
+
+test('a type can be chosen without words, and its count is true', async () => {
+  const page = await site.newPage();
+  await page.goto(`${site.origin}/fr/courses/`);
+  const box = page.locator('input[name=type][value=term]');
+  const count = Number(await box.locator('xpath=..').locator('[data-count]').textContent());
+  expect(count).toBeGreaterThan(30);
+  await box.check();
+  await page.waitForURL('**?type=term');
+  await answered(page);
+  expect(await page.title()).toContain(String(count));
+});
+
+test('words that say little are not marked', async () => {
+  const page = await site.newPage();
+  await page.goto(`${site.origin}/fr/courses/?q=formation%20de%20données`);
+  await answered(page);
+  const marks = await page.locator('[data-part=hits] mark').allTextContents();
+  expect(marks.length).toBeGreaterThan(0);
+  expect(marks.filter((mark) => /^d[eé]s?$/i.test(mark))).toEqual([]);
+});
+
+test.each([
+  ['corrected', 'hameçonage', '[data-part=note] a'],
+  ['none', '"girafe volante"', '[data-part=none] [data-part=mended]'],
+])(
+  'in the state “%s” axe is content, it is said, and the way out is reached by keyboard',
+  async (_, words, way) => {
+    const page = await site.newPage({ bypassCSP: true });
+    await page.goto(`${site.origin}/fr/courses/`);
+    await tabTo(page, 'main input[name=q]');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    await page.locator(way).waitFor();
+    expect(await mistakesIn(page)).toEqual([]);
+    await expect.poll(() => page.locator('[data-part=said]').textContent()).toMatch(/hameçonnage|Aucun|0/);
+    await tabTo(page, way);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.has('exact') || !url.search.includes('%22'));
+  },
+);
