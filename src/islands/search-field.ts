@@ -1,3 +1,5 @@
+import { hasShortcut } from './shortcut-switch.ts';
+
 /**
  * The search of every page: `/` leads to the field in it, and typing brings suggestions. Nothing is loaded before the
  * field has the focus.
@@ -12,7 +14,7 @@ export class SearchField extends HTMLElement {
     if (key !== '/' || isTyping || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
       return;
     const field = this.#field;
-    if (!field || field.offsetParent === null) return;
+    if (!field || field.offsetParent === null || !hasShortcut()) return;
     event.preventDefault();
     field.focus();
     field.select();

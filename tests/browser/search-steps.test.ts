@@ -119,3 +119,22 @@ test.each([
     await page.waitForURL((url) => url.searchParams.has('exact') || !url.search.includes('%22'));
   },
 );
+
+test('the “/” key can be turned off below the field, for all pages and visits to come', async () => {
+  const page = await site.newPage({ viewport: { width: 1280, height: 900 } });
+  const isInField = () => page.evaluate(() => document.activeElement?.matches('input[type=search]') ?? false);
+  await page.goto(`${site.origin}/fr/courses/`);
+  await page.keyboard.press('/');
+  expect(await isInField()).toBe(true);
+  await tabTo(page, 'shortcut-switch input');
+  await page.keyboard.press('Space');
+  await page.goto(`${site.origin}/de/`);
+  await page.keyboard.press('/');
+  expect(await isInField()).toBe(false);
+  await page.goto(`${site.origin}/de/courses/`);
+  expect(await page.locator('shortcut-switch input').isChecked()).toBe(false);
+  await page.locator('shortcut-switch input').check();
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  expect(await isInField()).toBe(true);
+});

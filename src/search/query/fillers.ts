@@ -14,6 +14,8 @@ export interface FillersFile {
 
 /** Words that say little, ready to be asked. */
 export interface Fillers {
+  /** The language of the index. */
+  readonly language: string;
   /** All of them. */
   readonly all: ReadonlySet<string>;
   /** What a query consists of: what each word tells there. */
@@ -56,7 +58,7 @@ export function readFillers({ languages, ...lists }: FillersFile, language: stri
     const isSaid = found.includes('telling');
     return isSaid ? found : found.map((one) => (one === 'doubtful' ? 'telling' : one));
   };
-  return { all, read };
+  return { language, all, read };
 }
 
 /** Where every word tells something. */

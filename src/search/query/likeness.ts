@@ -1,4 +1,5 @@
 import { beginningWith, type Lexicon } from './lexicon.ts';
+import { vowelForms } from './vowel-forms.ts';
 import { areForms } from './word-forms.ts';
 
 /** Words of names that a typed word may stand for, each with how surely: 1 for the word itself. */
@@ -8,7 +9,8 @@ export type Likely = ReadonlyMap<string, number>;
  * The words of names that `word`, folded, finds: itself, its other forms, words that begin with it, compounds that hold
  * it, and what it is itself compounded of. `isLast` says that it may not be typed to its end.
  */
-export function likelyWords(word: string, { nameWords, namesWith }: Lexicon, isLast: boolean): Likely {
+export function likelyWords(word: string, lexicon: Lexicon, isLast: boolean): Likely {
+  const { nameWords, namesWith } = lexicon;
   const likely = new Map<string, number>();
   const add = (other: string, weight: number) => {
     if (weight > (likely.get(other) ?? 0)) likely.set(other, weight);
@@ -21,6 +23,7 @@ export function likelyWords(word: string, { nameWords, namesWith }: Lexicon, isL
   for (const other of beginningWith(nameWords, word.slice(0, Math.max(3, Math.ceil(word.length / 2))))) {
     if (areForms(word, other)) add(other, 0.95);
   }
+  for (const other of vowelForms(word, lexicon)) if (namesWith.has(other)) add(other, 0.9);
   if (word.length > 3) addCompounds(word, nameWords, add);
   return likely;
 }

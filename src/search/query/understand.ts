@@ -2,6 +2,7 @@ import { fold, wordsIn } from '../fold.ts';
 import { beginningWith, type Lexicon } from './lexicon.ts';
 import { type Likely, likelyWords } from './likeness.ts';
 import { corrections, splitWord } from './spelling.ts';
+import { vowelForms } from './vowel-forms.ts';
 import { areForms } from './word-forms.ts';
 
 /** What is probably meant by a typed word. */
@@ -102,6 +103,7 @@ function meantBy(typed: string, lexicon: Lexicon, isLast: boolean): Meant {
   }
   const form = beginningWith(sorted, word.slice(0, Math.max(4, word.length - 4)))
     .filter((other) => areForms(word, other))
+    .concat(vowelForms(word, lexicon))
     .sort((a, b) => (known.get(b)?.band ?? 0) - (known.get(a)?.band ?? 0))[0];
   if (form) return { ...asTyped, words: [written(form)] };
   const near = corrections(word, known, isLast);
