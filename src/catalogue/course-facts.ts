@@ -27,6 +27,19 @@ export function cardFacts(
   ];
 }
 
+/**
+ * The fields of a course that its page shows in a place of their own, or on purpose not at all. Any other field of the
+ * form is a fact or a text more (`otherFacts`, `otherTexts`).
+ */
+export const placedCourseFields: ReadonlySet<string> = new Set([
+  ...['title', 'code', 'summary', 'topics', 'level', 'modality', 'hours', 'languages', 'audiences'],
+  ...['careerGroups', 'countsForStage', 'countsForTrainingAccount', 'objectives', 'prerequisites'],
+  ...['requiredCourses', 'competences', 'methods', 'assessment', 'accessibility', 'equipment', 'trainers'],
+  ...['modules', 'nextCourses', 'enrolment', 'onlineRoom', 'contact', 'image', 'imageAlt', 'licence'],
+  // For lists, the search and the calendar of publication.
+  ...['keywords', 'featured', 'publishOn', 'unpublishOn', 'archived', 'replacedBy', 'formerAddresses'],
+]);
+
 /** All facts of a course, for its page. */
 export function courseFacts(catalogue: Catalogue, course: CourseView, strings: Strings): NamedFact[] {
   const { facts } = course;

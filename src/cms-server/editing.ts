@@ -11,6 +11,7 @@ import { contentCheck } from './content-check.ts';
 import { openDesk } from './desk.ts';
 import { type Gate, gateFor } from './gate.ts';
 import { lineOf } from './git.ts';
+import { isMedia } from './media.ts';
 import { contentTypeOf } from './media-types.ts';
 import { type Person, readBlobs } from './objects.ts';
 import { previewPages } from './preview-pages.ts';
@@ -19,6 +20,7 @@ import { revisionOf } from './refs.ts';
 import { Refusal } from './refusal.ts';
 import { findRepository, type Repository } from './repository.ts';
 import { localeOf, readActionRequest } from './request.ts';
+import { titlesOfAll } from './titles.ts';
 
 /** The editor’s server: what answers below `admin/`. */
 export interface Editing {
@@ -89,6 +91,7 @@ export async function openEditing(
       answerJson(response, { isOn: true, branch });
     },
     progress: (request, response) => progress.listen(request, response),
+    titles: async (_request, response) => answerJson(response, await titlesOfAll(repository)),
     media: (_request, response, rest) => showBlob(repository, response, rest),
     preview: preview.answer,
   });
@@ -157,6 +160,7 @@ function refuse(reason: StringKey): Answer {
 async function showBlob(repository: Repository, response: ServerResponse, rest: string): Promise<void> {
   const [, id, name] = /^([0-9a-f]{40,64})\/([^/]+)$/.exec(rest) ?? [];
   if (!id || !name) throw new Refusal('not-found', 'editing.noFile', { path: rest });
+  if (!(await isMedia(repository, id))) throw new Refusal('not-found', 'editing.noFile', { path: rest });
   const [bytes] = await readBlobs(repository, [id]).catch(() => []);
   if (!bytes) throw new Refusal('not-found', 'editing.noFile', { path: rest });
   answerBlob(response, bytes, contentTypeOf(extname(name)));

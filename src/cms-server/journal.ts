@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dropHalfWritten, isCheckedOut, type Refresh, refreshCheckout } from './checkout.ts';
@@ -55,7 +55,12 @@ export async function recoverAtStart(repository: Repository): Promise<void> {
 async function recoverIntent(repository: Repository, file: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) return;
-  const { moves, refresh } = JSON.parse(text) as Intent;
+  const intent = intentIn(text);
+  if (!intent) {
+    await rm(file, { force: true });
+    return;
+  }
+  const { moves, refresh } = intent;
   await dropDeadLocks(
     repository,
     moves.map(({ ref }) => ref),
@@ -70,6 +75,16 @@ async function recoverIntent(repository: Repository, file: string): Promise<void
   }
   await dropDeadIndexLock(repository, (await stat(file)).mtimeMs);
   await finish(repository, file, new Map(refresh));
+}
+
+/** Undefined for a file that a power cut has left empty or cut short: it was never whole on the disk, so no ref has moved. */
+function intentIn(text: string): Intent | undefined {
+  try {
+    return JSON.parse(text) as Intent;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** The first move is that of the published branch: it counts as done when the branch holds the commit. */
@@ -109,9 +124,23 @@ async function writeIntent({ gitDir }: Repository, intent: Intent): Promise<stri
   const folder = workshopOf(gitDir);
   await mkdir(folder, { recursive: true });
   const file = join(folder, `intent-${process.pid}-${crypto.randomUUID()}.json`);
-  await writeFile(`${file}.part`, JSON.stringify(intent));
+  const part = await open(`${file}.part`, 'w');
+  try {
+    await part.writeFile(JSON.stringify(intent));
+    await part.sync();
+  } finally {
+    await part.close();
+  }
   await rename(`${file}.part`, file);
+  await syncFolder(folder);
   return file;
+}
+
+/** Has the names in a folder on the disk, where the system can do that. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 /** What a server left here that no longer runs, or this one; the number of a process may have a new owner after a while. */

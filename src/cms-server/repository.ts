@@ -27,7 +27,9 @@ export async function findRepository(
   const folder = realpathSync(contentDir);
   const here = gitIn(folder);
   const ask = async (git: Git, ...words: string[]) => lineOf(await git(words).catch(() => Buffer.from('')));
-  if (!(await ask(here, '--version'))) return { reason: 'editing.off.noGit' };
+  const version = await ask(here, '--version');
+  if (!version) return { reason: 'editing.off.noGit' };
+  if (!isRecent(version)) return { reason: 'editing.off.oldGit' };
   const root = await ask(here, 'rev-parse', '--show-toplevel');
   if (!root) return { reason: 'editing.off.noRepository' };
   const git = gitIn(root);
@@ -40,6 +42,12 @@ export async function findRepository(
   const media = inside(root, join(existsSync(publicDir) ? realpathSync(publicDir) : publicDir, 'media'));
   const gitDir = resolve(root, await ask(git, 'rev-parse', '--git-common-dir'));
   return { git, root, gitDir, published, content, media };
+}
+
+/** From git 2.36 on objects and refs are on the disk before an editor hears that they are. */
+export function isRecent(version: string): boolean {
+  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
+  return major > 2 || (major === 2 && minor >= 36);
 }
 
 function inside(root: string, folder: string): string | undefined {

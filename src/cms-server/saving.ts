@@ -1,6 +1,7 @@
 import { basesOf, refuseStale } from './bases.ts';
 import { draftMessage, draftRef, findDraft, isStatus, publishedCommit, subjectOf } from './drafts.ts';
 import { refuseMistaken } from './entry-mistakes.ts';
+import { refuseReplaced } from './media.ts';
 import { commitTree, treeWith, writeBlob } from './objects.ts';
 import { publishChanges } from './publishing.ts';
 import { commitOf, Moved, moveRefs } from './refs.ts';
@@ -20,13 +21,15 @@ export const persistEntry: Action = async (desk, params, asker) => {
   const uploads = assets.map((sent) => readUpload(desk.repository, sent));
   if (texts.every(({ text }) => text === null)) throw new Refusal('refused', 'editing.blank');
   const written = await writeTexts(desk.repository, texts);
-  const changes = new Map(written);
-  for (const { place, bytes } of uploads) changes.set(place.file, await writeBlob(desk.repository, bytes));
+  const pictures = new Map<string, string>();
+  for (const { place, bytes } of uploads) pictures.set(place.file, await writeBlob(desk.repository, bytes));
+  const changes = new Map<string, string | null>([...written, ...pictures]);
   const subject = subjectOf(commitMessage, ref);
   if (useWorkflow === false) {
+    await refuseReplaced(desk.repository, await publishedCommit(desk.repository), pictures);
     await publishChanges(desk, changes, subject, asker, written);
   } else {
-    await saveDraft(desk, ref, { changes, written, subject, status, asker });
+    await saveDraft(desk, ref, { changes, written, pictures, subject, status, asker });
   }
   return { message: 'saved', bases: basesOf(desk.repository, written) };
 };
@@ -34,6 +37,7 @@ export const persistEntry: Action = async (desk, params, asker) => {
 interface Save {
   readonly changes: ReadonlyMap<string, string | null>;
   readonly written: ReadonlyMap<string, string | null>;
+  readonly pictures: ReadonlyMap<string, string>;
   readonly subject: string;
   readonly status: unknown;
   readonly asker: Asker;
@@ -45,6 +49,7 @@ async function saveDraft(desk: Desk, ref: string, save: Save): Promise<void> {
     const draft = await findDraft(repository, ref);
     const parent = draft?.tip ?? (await publishedCommit(repository));
     await refuseStale(desk, parent, save.written, save.asker);
+    await refuseReplaced(repository, parent, save.pictures);
     await refuseMistaken(repository, parent, save.changes, save.written, save.asker);
     const tree = await treeWith(repository, parent, save.changes);
     if (draft && tree === draft.tree) return;

@@ -24,6 +24,10 @@ export function mistakeInWords(
   { titleOf, lineOf, isOpen = () => true }: MistakeSurroundings = nothing,
 ): string {
   const { collection, slug, locale } = placeOf(mistake.file);
+  if (!(collection in collections)) {
+    const { file, key, params } = mistake;
+    return [file, words.message({ key, params })].filter(Boolean).join(' – ');
+  }
   const line = mistake.field === 'body' ? lineOf?.(mistake)?.trim() : undefined;
   const field = fieldAsShown([collection, ...mistake.field.split('.').filter(Boolean)], words);
   const sentence = words.t('cms.refused', {

@@ -108,11 +108,11 @@ function isReading({ action }: Payload): boolean {
 }
 
 /** What a tab publishes or moves on it has seen before, or never opened: only these tell it something new. */
-const changing = ['persistEntry', 'deleteFiles'];
+const changing = ['persistEntry', 'deleteFiles', 'deleteFile'];
 
 /** The files a request names, or those of the entry it names. */
 function concerns({ dataFiles, paths, collection, slug, path }: Payload['params'], file: string): boolean {
-  if (path !== undefined) return false;
+  if (path !== undefined) return path === file;
   if (Array.isArray(dataFiles))
     return dataFiles.some(({ path, newPath }) => path === file || newPath === file);
   if (Array.isArray(paths)) return paths.includes(file);

@@ -8,6 +8,8 @@ import { terminalLocale } from '../i18n/terminal.ts';
 import { CannotListen, listen, readPort } from '../server/listen.ts';
 import { type Handler, staticHandler } from '../server/static.ts';
 import { readSite, type Site } from '../site.ts';
+import { atMidnight } from './at-midnight.ts';
+import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { buildProgress } from './build-progress.ts';
 import { builder } from './builder.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -26,8 +28,9 @@ export async function run(_words: readonly string[], environment: NodeJS.Process
 
 async function serve(site: Site, port: number, { t }: Strings): Promise<number> {
   let answer: Handler = stillBuilding;
-  const folder = resolve('.build', `start-${process.pid}`);
-  const ownFolder = resolve('.build', `editing-${process.pid}`);
+  const places = ['start', 'editing'].map((name) => resolve('.build', name));
+  for (const place of places) await removeLeftovers(place);
+  const [folder = '', ownFolder = ''] = places.map((place) => beside(place, 'alone'));
   const editing = await openEditing(site, resolve('public'), ownFolder, () => {
     // The files have changed and a build is on its way; where a system did not tell of the change, it is begun here.
     setTimeout(() => progress.revision() < editing.revision() && builds.request(), 500).unref();
@@ -36,6 +39,7 @@ async function serve(site: Site, port: number, { t }: Strings): Promise<number> 
     if (!editing.handle(request, response)) answer(request, response);
   }, port);
   if (editing.off) console.log(t(editing.off));
+  else console.log(t('editing.address', { address: `http://127.0.0.1:${port}${site.basePath}admin/` }));
   const stopped = untilStopped();
   const progress = buildProgress(editing);
   const builds = builder(
@@ -53,10 +57,12 @@ async function serve(site: Site, port: number, { t }: Strings): Promise<number> 
     ...['src', 'public', 'astro.config.mjs'].map((path) => resolve(path)),
   ];
   const watching = watchFolders(watched.filter(existsSync), builds.request);
+  const days = atMidnight(site.timeZone, builds.request);
   builds.request();
   await stopped;
   console.log('Stopping …');
   watching.close();
+  days.close();
   await builds.stop();
   await editing.close();
   server.closeAllConnections();

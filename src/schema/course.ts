@@ -1,6 +1,7 @@
 import type { EntryOf } from './entry.ts';
 import {
   address,
+  beginsWith,
   choice,
   choices,
   code,
@@ -38,14 +39,14 @@ export const course = record({
   code: code(),
   summary: translated(text({ max: 300 })),
   topics: facet(references('topics')),
-  level: facet(choice(levels)),
+  level: facet(beginsWith(choice(levels), 'all')),
   modality: facet(choice(modalities)),
   hours: record({
     inClass: optional(hours()),
     live: optional(hours()),
     selfStudy: optional(hours()),
   }),
-  languages: facet(choices(spokenLanguages)),
+  languages: facet(beginsWith(choices(spokenLanguages), ['fr'])),
   audiences: facet(choices(audiences)),
   careerGroups: optional(choices(careerGroups)),
   countsForStage: facet(optional(yesNo())),

@@ -2,8 +2,8 @@ import * as z from 'zod';
 
 /**
  * The kinds of field. A kind says everything about itself: what is valid, what to write instead of a mistake
- * (`remedy`, the key of a string), and the widget by which the CMS edits it. The marks `translated`, `facet` and
- * `optional` say how a field behaves. Nothing else in the house asks what kind a field is.
+ * (`remedy`, the key of a string), and the widget by which the CMS edits it. The marks `translated`, `facet`,
+ * `beginsWith` and `optional` say how a field behaves. Nothing else in the house asks what kind a field is.
  */
 export interface FieldFacts {
   readonly kind: string;
@@ -62,6 +62,12 @@ export function translated<Field extends z.ZodType>(field: Field): Field & Trans
 /** The search offers the field as a facet. */
 export function facet<Field extends z.ZodType>(field: Field): Field {
   return mark(field, { facet: true });
+}
+
+/** A new entry begins with this value in the editor’s form. */
+export function beginsWith<Field extends z.ZodType>(field: Field, value: z.output<Field>): Field {
+  const { widget } = factsOf(field);
+  return mark(field, { widget: { ...widget, default: value } });
 }
 
 /** The field may be absent. */

@@ -1,5 +1,6 @@
 import type { EntryOf } from './entry.ts';
 import {
+  beginsWith,
   choice,
   date,
   facet,
@@ -20,7 +21,7 @@ export const module = record({
   title: translated(text({ max: 120 })),
   summary: translated(text({ max: 300 })),
   topics: facet(references('topics')),
-  level: facet(choice(levels)),
+  level: facet(beginsWith(choice(levels), 'all')),
   minutes: wholeNumber({ min: 1, max: 600 }),
   competences: optional(
     list(record({ competence: choice(competences), level: wholeNumber({ min: 1, max: 8 }) })),

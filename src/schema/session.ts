@@ -1,6 +1,7 @@
 import type { EntryOf } from './entry.ts';
 import {
   address,
+  beginsWith,
   choice,
   date,
   list,
@@ -26,15 +27,15 @@ export const availabilities = ['open', 'waiting-list', 'full'] as const;
 export const occasion = {
   meetings: list(record({ date: date(), start: time(), end: time() })),
   timeZone: optional(timeZone()),
-  form: choice(forms),
+  form: beginsWith(choice(forms), 'in-person'),
   venue: optional(reference('venues')),
   room: optional(text({ max: 80 })),
   onlineRoom: optional(address()),
-  language: choice(spokenLanguages),
+  language: beginsWith(choice(spokenLanguages), 'fr'),
   seats: optional(wholeNumber({ min: 1, max: 5000 })),
   enrolmentOpens: optional(localDateTime()),
   enrolmentCloses: optional(localDateTime()),
-  availability: choice(availabilities),
+  availability: beginsWith(choice(availabilities), 'open'),
   enrolment: optional(address()),
   cancelled: optional(yesNo()),
   reason: translated(optional(text({ max: 300 }))),

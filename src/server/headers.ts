@@ -18,12 +18,23 @@ const policy: Readonly<Record<string, string>> = {
   'frame-ancestors': "'none'",
 };
 
-/** The editor shows pictures that were just chosen, reads them again to send them, and speaks to the git host. */
+/**
+ * The editor shows pictures that were just chosen, reads them again to send them, and speaks to the git host; its preview is
+ * a frame of its own. It holds what lets people write: nothing else runs in it, and no form sends anything elsewhere.
+ */
 function editorPolicy(hosts: readonly string[]): typeof policy {
   return {
-    ...policy,
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data: blob:",
+    'font-src': "'self'",
     'connect-src': ["'self'", 'blob:', ...hosts].join(' '),
+    'media-src': "'self' blob:",
+    'frame-src': "'self'",
+    'form-action': "'none'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
   };
 }
 

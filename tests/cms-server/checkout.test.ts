@@ -1,7 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { anAcademy, aSave, topic } from './academy.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { openEditing } from '../../src/cms-server/editing.ts';
+import { isRecent } from '../../src/cms-server/repository.ts';
+import { readSite } from '../../src/site.ts';
+import { anAcademy, aRepository, aSave, topic } from './academy.ts';
 
 const simple = { collectionName: 'topics', commitMessage: 'Update', useWorkflow: false };
 
@@ -84,4 +88,32 @@ test('the hooks of the repository do not run', async () => {
     mode: 0o755,
   });
   await academy.tab('Anna')('persistEntry', aSave('neu', topic('Neu')));
+});
+
+test('what a power cut has left of a publication does not keep the server from starting', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'academy-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  aRepository(root, {});
+  const workshop = join(root, '.git/academy-editor');
+  mkdirSync(workshop);
+  const left = ['', '{"moves":[{"ref":"refs/hea'].map((text, index) => {
+    const file = join(workshop, `intent-999999-${index}.json`);
+    writeFileSync(file, text);
+    return file;
+  });
+  const site = readSite({ CONTENT_DIR: join(root, 'content') });
+  const editing = await openEditing(site, join(root, 'public'), join(root, '.build/editing'));
+  await editing.close();
+  expect(editing.off).toBeUndefined();
+  expect(left.filter(existsSync)).toEqual([]);
+});
+
+test.each([
+  ['git version 2.36.0', true],
+  ['git version 2.39.5 (Apple Git-154)', true],
+  ['git version 3.0.0', true],
+  ['git version 2.35.9', false],
+  ['git version 1.99', false],
+])('%s is recent enough: %s', (version, expected) => {
+  expect(isRecent(version)).toBe(expected);
 });

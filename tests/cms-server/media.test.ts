@@ -117,7 +117,37 @@ test('a plain drawing is taken; a page, a program and a file that is not what it
 test('a file that published content shows is not deleted', async () => {
   const body = '---\ntitle: P\n---\n\n![Une image](/media/a.png)\n';
   const academy = await anAcademy({ 'public/media/a.png': png, 'content/pages/p.fr.mdx': body });
-  await expect(
-    academy.tab('Anna')('deleteFiles', { paths: ['public/media/a.png'], options: {} }),
-  ).rejects.toMatchObject({ status: 422, message: expect.stringContaining('p.fr.mdx') });
+  const gone = academy.tab('Anna')('deleteFiles', { paths: ['public/media/a.png'], options: {} });
+  await expect(gone).rejects.toMatchObject({
+    status: 422,
+    message: expect.stringMatching(/Page “p” – French – .*\/media\/a\.png/),
+  });
+});
+
+test('a file never takes the place of another with the same name', async () => {
+  const path = 'public/media/topics/photo.png';
+  const academy = await anAcademy({ [path]: png });
+  const anna = academy.tab('Anna');
+  const other = Buffer.concat([png, Buffer.from([0])]);
+  const refused = { status: 409, message: expect.stringContaining('photo.png') };
+  await expect(anna('persistMedia', { asset: asset(path, other), options: {} })).rejects.toMatchObject(
+    refused,
+  );
+  const save = (content: Buffer) => aSave('neu', topic('Neu'), { assets: [asset(path, content)] });
+  await expect(anna('persistEntry', save(other))).rejects.toMatchObject(refused);
+  const direct = { collectionName: 'topics', commitMessage: 'Add', useWorkflow: false };
+  await expect(anna('persistEntry', { ...save(other), options: direct })).rejects.toMatchObject(refused);
+  await anna('persistEntry', save(png));
+  expect(academy.git('rev-parse', `cms/topics/neu:${path}`)).toBe(academy.git('rev-parse', `main:${path}`));
+});
+
+test('of the repository’s files only media are shown', async () => {
+  const academy = await anAcademy({ 'public/media/a.png': png });
+  const show = async (file: string) => {
+    const blob = academy.git('rev-parse', `main:${file}`).trim();
+    const address = `http://127.0.0.1:${academy.port}/admin/api/media/${blob}/a.png`;
+    return (await fetch(address, { headers: { cookie: academy.cookie } })).status;
+  };
+  expect(await show('public/media/a.png')).toBe(200);
+  expect(await show('src/code.ts')).toBe(404);
 });

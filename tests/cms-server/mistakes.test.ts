@@ -83,6 +83,16 @@ test('a draft that refers to what is not published is saved, and is not ready', 
   expect(await anna('unpublishedEntry', entry)).toMatchObject({ status: 'pending_review' });
 });
 
+test('a mistake of no entry is told too', async () => {
+  const academy = await anAcademy();
+  const anna = academy.tab('Anna', 'fr');
+  const paths = ['content/topics/donnees.fr.yaml'];
+  await anna('getEntry', { path: paths[0] });
+  expect(await refusalOf(anna('deleteFiles', { paths, options: {} }))).toEqual([
+    expect.stringMatching(/^Indiquez un dossier de contenu/),
+  ]);
+});
+
 test('what a deletion would break is told with the titles of entries', async () => {
   const files = { 'content/topics/enfant.fr.yaml': `${topic('L’enfant')}parent: donnees\n` };
   const academy = await anAcademy(files);

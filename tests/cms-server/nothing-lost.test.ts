@@ -24,6 +24,7 @@ test('of 1,000 operations of three editors no acknowledged save is lost, though 
   const random = randomFrom(Number(process.env['LOSS_SEED'] ?? 7));
   const server = await killableServer(root);
   const saves: Save[] = [];
+  const uploads: string[] = [];
   const counts = { done: 0, refused: 0, unanswered: 0, kills: 0 };
 
   /** Every so many operations, while some are under way. */
@@ -45,7 +46,11 @@ test('of 1,000 operations of three editors no acknowledged save is lost, though 
   expect(counts.kills).toBeGreaterThan(9);
   expect(counts.refused).toBeGreaterThan(50);
   expect(saves.filter(({ isAcknowledged }) => isAcknowledged).length).toBeGreaterThan(50);
+  expect(uploads.length).toBeGreaterThan(10);
   expect(lostSaves(repository.git, saves)).toEqual([]);
+  const media = repository.git('ls-tree', '-r', '--name-only', 'main', 'public/media').split('\n');
+  expect(uploads.filter((file) => !media.includes(file))).toEqual([]);
+  expect(overwrittenByMerges(repository.git)).toEqual([]);
   expect(overwrittenUnseen(repository.git, saves)).toEqual([]);
   expect(repository.git('fsck', '--strict', '--no-dangling')).toBe('');
   expect(leftovers(root)).toEqual([]);
@@ -80,31 +85,50 @@ test('of 1,000 operations of three editors no acknowledged save is lost, though 
 
     async function one(slug: string): Promise<void> {
       const dice = random();
-      const path = `content/topics/${slug}.fr.yaml`;
+      const paths = ['fr', 'de'].map((locale) => `content/topics/${slug}.${locale}.yaml`);
       const entry = { collection: 'topics', slug };
       if (dice < 0.3) {
-        seen.set(slug, new Set([await read(entry, path)]));
-      } else if (dice < 0.75) {
-        const text = topic(`${slug} de ${name} ${saves.length}`);
-        const save: Save = { path, text, base: new Set(seen.get(slug) ?? ['']), isAcknowledged: false };
-        saves.push(save);
-        seen.set(slug, new Set([...save.base, text]));
-        try {
-          await request('persistEntry', aSave(slug, text));
-          save.isAcknowledged = true;
-          seen.set(slug, new Set([text]));
-        } catch (error) {
-          if (error instanceof Refused && error.status < 500) seen.set(slug, new Set(save.base));
-          throw error;
-        }
-      } else if (dice < 0.85) await request('publishUnpublishedEntry', entry);
+        for (const path of paths) seen.set(path, new Set([await read(entry, path)]));
+      } else if (dice < 0.73) {
+        const written = random() < 0.5 ? paths : paths.slice(0, 1);
+        await save(slug, written, dice < 0.65);
+      } else if (dice < 0.78) {
+        const file = `public/media/${name.normalize('NFD').replace(/[^a-z]/gi, '')}-${counts.done}.txt`;
+        const content = Buffer.from(`De ${name}, ${counts.done}`).toString('base64');
+        await request('persistMedia', { asset: { path: file, content, encoding: 'base64' }, options: {} });
+        uploads.push(file);
+      } else if (dice < 0.86) await request('publishUnpublishedEntry', entry);
       else if (dice < 0.9) await request('deleteUnpublishedEntry', entry);
       else if (dice < 0.93) {
-        await request('deleteFiles', { paths: [path], options: {} });
-        seen.set(slug, new Set(['']));
+        await request('deleteFiles', { paths, options: {} });
+        for (const path of paths) seen.set(path, new Set(['']));
       } else if (dice < 0.97)
         await request('updateUnpublishedEntryStatus', { ...entry, newStatus: 'pending_review' });
       else await request('unpublishedEntries');
+    }
+
+    /** A draft, or at once what is published. */
+    async function save(slug: string, paths: readonly string[], useWorkflow: boolean): Promise<void> {
+      const begun = paths.map((path): Save => {
+        const text = topic(`${slug} de ${name} ${saves.length}`);
+        const one: Save = { path, text, base: new Set(seen.get(path) ?? ['']), isAcknowledged: false };
+        saves.push(one);
+        seen.set(path, new Set([...one.base, text]));
+        return one;
+      });
+      const dataFiles = begun.map(({ path, text }) => ({ slug, path, raw: text }));
+      const options = { ...aSave(slug, '').options, useWorkflow };
+      try {
+        await request('persistEntry', { dataFiles, assets: [], options });
+        for (const one of begun) {
+          one.isAcknowledged = true;
+          seen.set(one.path, new Set([one.text]));
+        }
+      } catch (error) {
+        if (error instanceof Refused && error.status < 500)
+          for (const { path, base } of begun) seen.set(path, new Set(base));
+        throw error;
+      }
     }
 
     /** As Decap opens an entry: its draft if there is one, else what is published. */
@@ -174,6 +198,20 @@ function overwrittenUnseen(git: Git, saves: readonly Save[]): string[] {
   return history(git)
     .filter(({ text, before }) => text !== before && bases.has(text) && !bases.get(text)?.has(before))
     .map(({ text, before }) => `${text} took the place of ${before}`);
+}
+
+/** Publications that took the place of a text that was published after their draft had begun. */
+function overwrittenByMerges(git: Git): string[] {
+  const lines = git('log', '--merges', '--format=%H %P', 'main').split('\n').filter(Boolean);
+  const blobOf = (commit: string, file: string) => git('ls-tree', commit, file).split(/\s/)[2] ?? '';
+  return lines.flatMap((line) => {
+    const [merge = '', published = '', draft = ''] = line.split(' ');
+    const origin = git('merge-base', published, draft).trim();
+    const files = git('diff', '--name-only', '--no-renames', published, merge).split('\n').filter(Boolean);
+    return files
+      .filter((file) => blobOf(published, file) !== blobOf(origin, file))
+      .map((file) => `${merge} ${file}`);
+  });
 }
 
 /** Locks and half-written files. */

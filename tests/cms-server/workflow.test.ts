@@ -182,3 +182,58 @@ test('what would break the build is not published: the mistake is named, in the 
   );
   expect(academy.published('content/topics/kind.fr.yaml')).toBeUndefined();
 });
+
+test('the editor hears what the server can do, and where a draft is shown', async () => {
+  const academy = await anAcademy();
+  const anna = academy.tab('Anna');
+  expect(await anna('info')).toMatchObject({ publish_modes: ['simple', 'editorial_workflow'] });
+  const entry = { collection: 'topics', slug: 'securite' };
+  expect(await anna('getDeployPreview', entry)).toBeNull();
+  await anna('persistEntry', aSave('securite', topic('Sécurité')));
+  expect(await anna('getDeployPreview', entry)).toEqual({
+    url: '/admin/preview/draft/topics/securite/',
+    status: 'success',
+  });
+});
+
+test('files are read by their names, with their labels, and those that are missing are left out', async () => {
+  const academy = await anAcademy();
+  const anna = academy.tab('Anna');
+  const files = [
+    { path: 'content/topics/donnees.fr.yaml', label: 'Données' },
+    { path: 'content/topics/rien.fr.yaml', label: 'Rien' },
+  ];
+  expect(await anna('entriesByFiles', { files })).toMatchObject([
+    { data: topic('Données'), file: { path: 'content/topics/donnees.fr.yaml', label: 'Données' } },
+  ]);
+});
+
+test('one file is deleted by its name', async () => {
+  const academy = await anAcademy({ 'content/topics/autre.fr.yaml': topic('Autre') });
+  const anna = academy.tab('Anna');
+  const path = 'content/topics/donnees.fr.yaml';
+  await expect(anna('deleteFile', { path, options: {} })).rejects.toMatchObject({ status: 409 });
+  await anna('getEntry', { path });
+  await anna('deleteFile', { path, options: { commitMessage: 'Delete it' } });
+  expect(academy.published(path)).toBeUndefined();
+});
+
+test('entries are named by titles: published ones, later ones, drafts as they are written, sessions by their course', async () => {
+  const course = 'title: Git\ncode: GIT-1\npublishOn: 2099-01-01\n';
+  const academy = await anAcademy({
+    'content/courses/git.fr.mdx': `---\n${course}---\n`,
+    'content/sessions/git-1.fr.yaml': "course: git\nmeetings:\n  - date: '2026-12-01'\n",
+    'content/people/anne.fr.yaml': 'name: Anne\n',
+    'content/topics/autres.fr.yaml': topic('Données'),
+  });
+  await academy.tab('Anna')('persistEntry', aSave('neuf', topic('Un brouillon')));
+  const address = `http://127.0.0.1:${academy.port}/admin/api/titles`;
+  const answer = await fetch(address, { headers: { cookie: academy.cookie } });
+  expect(await answer.json()).toEqual({
+    courses: { git: 'Git' },
+    sessions: { 'git-1': 'Git · 2026-12-01' },
+    people: { anne: 'Anne' },
+    topics: { autres: 'Données (autres)', donnees: 'Données (donnees)', neuf: 'Un brouillon' },
+  });
+  expect((await fetch(address)).status).toBe(403);
+});

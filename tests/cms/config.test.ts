@@ -4,6 +4,7 @@ import { editorConfig } from '../../src/cms/config.ts';
 import { editorFields } from '../../src/cms/fields.ts';
 import { editorWords } from '../../src/cms/words.ts';
 import { locales } from '../../src/i18n/locales.ts';
+import { collectionNames, collections } from '../../src/schema/collections.ts';
 import { choice, optional, record, text, translated, wholeNumber } from '../../src/schema/fields.ts';
 import { editorMetaPolicy } from '../../src/server/headers.ts';
 import { readSite } from '../../src/site.ts';
@@ -120,6 +121,26 @@ test('a field is a line in a form and its words: nothing else has to be told to 
     },
     { name: 'seats', label: 'Plätze', widget: 'number', value_type: 'int', min: 1, max: 20 },
   ]);
+});
+
+test('a new entry begins with what most have', () => {
+  const presets = (collection: 'sessions' | 'courses') =>
+    Object.fromEntries(
+      editorFields(collections[collection].form, [collection], editorWords('fr'))
+        .filter((field) => 'default' in field)
+        .map((field) => [field.name, field['default']]),
+    );
+  expect(presets('sessions')).toEqual({ form: 'in-person', language: 'fr', availability: 'open' });
+  expect(presets('courses')).toEqual({ level: 'all', languages: ['fr'] });
+});
+
+test('below each field of a form stands a sentence that says what belongs into it', () => {
+  const silent = collectionNames.flatMap((collection) =>
+    editorFields(collections[collection].form, [collection], editorWords('fr'))
+      .filter((field) => !field['hint'])
+      .map(({ name }) => `${collection}.${name}`),
+  );
+  expect(silent).toEqual([]);
 });
 
 test('a field without words is named, with the file they belong into', () => {

@@ -15,10 +15,37 @@ const files = {
   'fr/courses/rgpd/index.html': 'RGPD',
   '_astro/page.a1b2c3.css': 'body {}',
   'media/guide.pdf': 'pdf',
+  'media/dessin.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'admin/index.html': 'the editor',
   'fr/news/index.html': 'actualités',
   'fr/news/index.html.br': 'for those who take Brotli',
   'fr/news/index.html.gz': 'for those who take gzip',
 };
+
+test('a drawing that is opened by itself runs nothing', async () => {
+  const { headers } = await get(await aServer(), '/media/dessin.svg');
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none';.* sandbox$/);
+});
+
+test('in the editor only its own scripts run, and nothing it holds goes elsewhere', async () => {
+  const server = await aServer();
+  const policyOf = async (path: string) => {
+    const { headers } = await get(server, path);
+    const parts = String(headers['content-security-policy']).split('; ');
+    return Object.fromEntries(parts.map((part) => part.split(/ (.*)/s).slice(0, 2)));
+  };
+  const policy = await policyOf('/admin/');
+  expect(policy).toMatchObject({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'frame-src': "'self'",
+    'form-action': "'none'",
+    'base-uri': "'none'",
+    'frame-ancestors': "'none'",
+  });
+  expect(JSON.stringify(policy)).not.toMatch(/unsafe-eval|https:/);
+  expect((await policyOf('/fr/'))['script-src']).toContain('wasm-unsafe-eval');
+});
 
 test('an address with a slash shows its page, which a browser asks for anew each time', async () => {
   const answer = await get(await aServer(), '/fr/courses/rgpd/');

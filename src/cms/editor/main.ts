@@ -7,13 +7,14 @@ import { showBar } from './bar.ts';
 import { interfaceLanguage } from './chosen-language.ts';
 import { CMS } from './decap.ts';
 import { register } from './register.ts';
-import { titlesOfAll } from './titles.ts';
+import { findTitlesAt, titlesOfAll } from './titles.ts';
 
 /** Starts the editor in the page that holds this script. */
 const facts = JSON.parse(document.getElementById('facts')?.textContent ?? '') as PageFacts;
 const locale = interfaceLanguage(localStorage, navigator.languages);
 document.documentElement.lang = locale;
 document.title = stringsFor(locale).t('cms.title');
+if (facts.backend.name === 'proxy') findTitlesAt(`${facts.basePath}admin/api/titles`);
 register(locale, facts.backend);
 const siteAddress = new URL(facts.basePath, location.origin).href;
 const { topics = {} } = await titlesOfAll();

@@ -1,9 +1,21 @@
-export type Titles = Readonly<Record<string, string>>;
+import type { Titles } from '../titles.ts';
 
-let titlesRead: Promise<Readonly<Record<string, Titles>>> | undefined;
+type TitlesOfAll = Readonly<Record<string, Titles>>;
 
-/** The titles of each collection, which the build puts beside the editor’s page; read once. */
-export function titlesOfAll(): Promise<Readonly<Record<string, Titles>>> {
-  titlesRead ??= fetch('entries.json').then((response) => (response.ok ? response.json() : {}));
-  return titlesRead;
+/** The build puts the titles of what is published beside the editor’s page. */
+let address = 'entries.json';
+let read: { readonly at: number; readonly all: Promise<TitlesOfAll> } | undefined;
+
+/** Has titles asked for elsewhere: the editor’s own server knows drafts too. */
+export function findTitlesAt(place: string): void {
+  address = place;
+}
+
+/** The titles of each collection; asked once for all fields of a form, and again for a form that is opened later. */
+export function titlesOfAll(): Promise<TitlesOfAll> {
+  if (!read || Date.now() - read.at > 5000) {
+    const all = fetch(address).then((response) => (response.ok ? response.json() : {}));
+    read = { at: Date.now(), all };
+  }
+  return read.all;
 }

@@ -1,7 +1,8 @@
 import type { CmsWidgetParam } from 'decap-cms-core';
+import { chosenBy, type Titles } from '../../titles.ts';
 import { Component, createElement } from '../decap.ts';
 import { pageStrings } from '../language.ts';
-import { type Titles, titlesOfAll } from '../titles.ts';
+import { titlesOfAll } from '../titles.ts';
 
 interface Slugs {
   toArray(): string[];
@@ -24,12 +25,6 @@ function slugsOf(value: Props['value']): string[] {
   return [...('toArray' in value ? value.toArray() : value)];
 }
 
-/** The slug of the entry with this title, whatever its capitals and outer spaces. */
-export function slugOfTitle(titles: Titles, typed: string): string | undefined {
-  const wanted = typed.trim().toLowerCase();
-  return Object.entries(titles).find(([, title]) => title.toLowerCase() === wanted)?.[0];
-}
-
 /** Names entries: titles are offered while one types, and no entry is loaded for it. */
 class EntryControl extends Component<Props, { typed: string; titles: Titles }> {
   override state = { typed: '', titles: {} as Titles };
@@ -44,8 +39,9 @@ class EntryControl extends Component<Props, { typed: string; titles: Titles }> {
     this.props.onChange(isList ? slugs : (slugs[0] ?? ''));
   }
 
-  choose(typed: string): void {
-    const slug = slugOfTitle(this.state.titles, typed);
+  /** Types on, or chooses: `isWhole` says that the words are all that will come. */
+  choose(typed: string, isWhole: boolean): void {
+    const slug = chosenBy(this.state.titles, typed, isWhole);
     this.setState({ typed: slug ? '' : typed });
     if (!slug) return;
     const others = slugsOf(this.props.value).filter((other) => other !== slug);
@@ -96,8 +92,16 @@ class EntryControl extends Component<Props, { typed: string; titles: Titles }> {
         placeholder: pageStrings().t('cms.entry.choose'),
         autoComplete: 'off',
         onFocus: setActiveStyle,
-        onBlur: setInactiveStyle,
-        onChange: (event: { target: { value: string } }) => this.choose(event.target.value),
+        onBlur: () => {
+          this.choose(this.state.typed, true);
+          setInactiveStyle();
+        },
+        onKeyDown: (event: { key: string; preventDefault(): void }) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          this.choose(this.state.typed, true);
+        },
+        onChange: ({ target, nativeEvent }: TypedEvent) => this.choose(target.value, isFromList(nativeEvent)),
       }),
       createElement(
         'datalist',
@@ -108,6 +112,16 @@ class EntryControl extends Component<Props, { typed: string; titles: Titles }> {
       ),
     );
   }
+}
+
+interface TypedEvent {
+  readonly target: { readonly value: string };
+  readonly nativeEvent: { readonly inputType?: string };
+}
+
+/** A title taken from the list comes at once; browsers say so, or say nothing of how it came. */
+function isFromList({ inputType }: TypedEvent['nativeEvent']): boolean {
+  return inputType === undefined || inputType === 'insertReplacementText';
 }
 
 /** The widget of references. */
