@@ -1,10 +1,10 @@
 import { basename } from 'node:path/posix';
 import { mistakeInWords } from '../cms/mistake-words.ts';
 import { editorWords } from '../cms/words.ts';
-import { locales } from '../i18n/locales.ts';
+import { defaultLocale, locales } from '../i18n/locales.ts';
 import { readBody } from '../loader/body.ts';
 import type { ContentFile } from '../loader/files.ts';
-import { readEntry } from '../loader/read-entry.ts';
+import { type LoadedEntry, readEntry } from '../loader/read-entry.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
 import { halvesOfForms } from '../schema/forms.ts';
 import type { Mistake } from '../schema/mistakes.ts';
@@ -13,6 +13,7 @@ import { blobsOf, type Changes, readBlobs } from './objects.ts';
 import { placeOf } from './places.ts';
 import { Refusal } from './refusal.ts';
 import type { Repository } from './repository.ts';
+import { titleOfCode } from './titles.ts';
 import type { Asker } from './work.ts';
 
 /**
@@ -40,13 +41,25 @@ export async function refuseMistaken(
       const params = { path: media };
       return { file, field: path.join('.'), key: 'mistakes.missingFile', params, ...(line && { line }) };
     });
-  const found = [...mistakes, ...missing];
+  const found = [...mistakes, ...missing, ...(await takenCode(repository, entry))];
   if (found.length === 0) return;
   const texts = new Map(files.map(({ file, text }) => [file, text.split('\n')]));
   const lineOf = ({ file, line }: Mistake) => (line ? texts.get(file)?.[line - 1] : undefined);
   const words = editorWords(locale);
   const sentences = new Set(found.map((mistake) => mistakeInWords(mistake, words, { lineOf })));
   throw new Refusal('mistakes', 'editing.unfinished', { mistakes: [...sentences].join('\n') });
+}
+
+/** A course that was duplicated asks for a code of its own at once. */
+async function takenCode(
+  repository: Repository,
+  { collection, slug, facts }: LoadedEntry,
+): Promise<readonly Mistake[]> {
+  const { code } = facts;
+  if (typeof code !== 'string') return [];
+  const other = await titleOfCode(repository, code, `${collection}/${slug}`);
+  const file = `${collection}/${slug}.${defaultLocale}.${collections[collection].extension}`;
+  return other ? [{ file, field: 'code', key: 'mistakes.duplicateCode', params: { code, file: other } }] : [];
 }
 
 async function filesOfEntry(

@@ -32,6 +32,20 @@ export async function titlesOfAll(repository: Repository): Promise<Readonly<Reco
   );
 }
 
+/** The title of another entry that has this code; undefined where there is none. */
+export async function titleOfCode(
+  repository: Repository,
+  code: string,
+  own: string,
+): Promise<string | undefined> {
+  const wanted = code.toLowerCase();
+  const [, other] =
+    [...(await valuesOfAll(repository))].find(
+      ([entry, values]) => entry !== own && String(values['code']).toLowerCase() === wanted,
+    ) ?? [];
+  return other && String(other['title'] ?? other['code']);
+}
+
 /** The fields of each entry’s main file, by `collection/slug`; a draft’s are those of the draft. */
 async function valuesOfAll(repository: Repository): Promise<Map<string, Values>> {
   const blobs = new Map<string, { readonly blob: string; readonly extension: 'mdx' | 'yaml' }>();

@@ -4,11 +4,18 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import type { Site } from '../site.ts';
 import { backendFor } from './backends.ts';
 import { storedBundle } from './bundle-store.ts';
+import { decapPatches } from './decap-patches.ts';
 import { editorPage } from './page.ts';
 
 const here = 'src/cms';
 const packages = 'package-lock.json';
-const decapSources = [packages, `${here}/editor/decap.ts`, `${here}/bundle.ts`, `${here}/no-ajv.ts`];
+const decapSources = [
+  packages,
+  `${here}/editor/decap.ts`,
+  `${here}/bundle.ts`,
+  `${here}/decap-patches.ts`,
+  `${here}/no-ajv.ts`,
+];
 /** What our own part is made from: it follows the schema and the words. */
 const ownSources = [packages, here, 'src/schema', 'src/i18n', 'src/mdx', 'src/loader', 'src/catalogue'];
 
@@ -16,7 +23,7 @@ const ownSources = [packages, here, 'src/schema', 'src/i18n', 'src/mdx', 'src/lo
 export async function bundleEditor(folder: string, site: Site, policy: string): Promise<void> {
   const admin = join(folder, 'admin');
   const decap = await storedBundle('decap', decapSources, (made) =>
-    bundle(`${here}/editor/decap.ts`, made, 'decap', [withoutEval(), ...patches.map(patched)]),
+    bundle(`${here}/editor/decap.ts`, made, 'decap', [withoutEval(), ...decapPatches()]),
   );
   const decapScript = await scriptIn(decap, 'decap');
   const own = await storedBundle('own', ownSources, (made) =>
@@ -97,68 +104,5 @@ function withoutEval(): Plugin {
     name: 'without-eval',
     enforce: 'pre',
     resolveId: (source) => (/^ajv(?:-errors|-keywords\/dist\/keywords)?$/.test(source) ? stub : undefined),
-  };
-}
-
-/** Where Decap leaves no other way: in one of its files, one text for another. */
-interface Patch {
-  readonly file: RegExp;
-  readonly from: string;
-  readonly to: string;
-}
-
-const patches: readonly Patch[] = [
-  // Slugs of the content are of letters, digits and single hyphens; Decap keeps `_`, `.` and `~`, as names of uploads need.
-  {
-    file: /decap-cms-core\/dist\/esm\/lib\/formatters\.js$/,
-    from: "if (!collection.has('path')) {\n    return slug;",
-    to: "if (!collection.has('path')) {\n    return slug.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');",
-  },
-  // The one label of Decap that cannot be translated: this word is the same in our languages.
-  {
-    file: /decap-cms-widget-markdown\/dist\/esm\/MarkdownControl\/VisualEditor\.js$/,
-    from: "label: 'Code Block'",
-    to: "label: 'Code'",
-  },
-  // An entry that lacks a language could not be saved, without a word (decap-cms#4480).
-  {
-    file: /decap-cms-core\/dist\/esm\/lib\/i18n\.js$/,
-    from: 'entry = entry.setIn(dataPath, serializeValues(entry.getIn(dataPath)));',
-    to: 'if (entry.getIn(dataPath)) entry = entry.setIn(dataPath, serializeValues(entry.getIn(dataPath)));',
-  },
-  // A field with a pattern inside a block has nobody to tell what it found: the block is checked before it is saved.
-  {
-    file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/Widget\.js$/,
-    from: 'this.props.onValidate(errors)',
-    to: 'this.props.onValidate?.(errors)',
-  },
-  // Who may not write went on reading “Logging in…”, on a button that could no longer be pressed.
-  {
-    file: /decap-cms-core\/dist\/esm\/reducers\/auth\.js$/,
-    from: 'state.error = action.payload && action.payload.toString();',
-    to: 'state.error = action.payload && action.payload.toString(); state.isFetching = false;',
-  },
-  // After the log-in on a git host the page forgot, at each reload, which entry its address names.
-  {
-    file: /decap-cms-lib-auth\/dist\/esm\/pkce-oauth\.js$/,
-    from: "window.history.replaceState(null, '', document.location.pathname);",
-    to: "window.history.replaceState(null, '', document.location.pathname + document.location.hash);",
-  },
-  // The second of two languages side by side changes without anybody who asked to hear it.
-  {
-    file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/EditorControlPane\.js$/,
-    from: 'this.props.onLocaleChange(',
-    to: 'this.props.onLocaleChange?.(',
-  },
-];
-
-function patched({ file, from, to }: Patch): Plugin {
-  return {
-    name: 'patched',
-    transform(code, id) {
-      if (!file.test(id)) return undefined;
-      if (!code.includes(from)) throw new Error(`Decap has changed: “${from}” is no longer in ${id}.`);
-      return code.replace(from, to);
-    },
   };
 }

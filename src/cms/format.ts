@@ -21,7 +21,7 @@ export function fileFormat(extension: 'mdx' | 'yaml'): FileFormat {
   const read = (text: string): Record<string, unknown> => {
     const { yaml, body } = partsOf(extension, text.replace(/\r\n?/g, '\n'));
     const values = (yaml.trim() === '' ? {} : load(yaml)) as Record<string, unknown>;
-    return extension === 'mdx' ? { ...values, body: body.trim() } : values;
+    return extension === 'mdx' ? { ...values, body: withoutSeemingLists(body.trim()) } : values;
   };
   return {
     fromFile: (text) => ({ ...read(text), [source]: text }),
@@ -39,6 +39,23 @@ export function fileFormat(extension: 'mdx' | 'yaml'): FileFormat {
       return `---\n${yaml}---\n${text && `\n${text}\n`}`;
     },
   };
+}
+
+/**
+ * A body as Decap’s older Markdown reads it right: to it a line of a paragraph that begins with “25. Mai” begins a list,
+ * which in CommonMark only a 1 can do. A backslash says the same in both.
+ */
+function withoutSeemingLists(body: string): string {
+  const parts = body.split(/(^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\2[ \t]*$)/m);
+  return parts
+    .filter((_, index) => index % 3 !== 2)
+    .map((part, index) => (index % 2 === 0 ? part.replace(/(?:^.*\S.*(?:\n|$))+/gm, inParagraph) : part))
+    .join('');
+}
+
+function inParagraph(lines: string): string {
+  if (/^\s*(?:[-*+>#|<]|\d+[.)]\s)/.test(lines)) return lines;
+  return lines.replace(/\n(\d+)(?=[.)][ \t])/g, '\n$1\\');
 }
 
 /** True for the same words, whatever the order of the fields; blanks don’t count. */

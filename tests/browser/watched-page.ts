@@ -19,8 +19,9 @@ export async function watchedPage(browser: Browser, language = 'fr-LU'): Promise
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => {
-    // After a refused save Decap rejects a promise with an action, and nobody hears it.
-    if (error.stack) faults.push(error.stack);
+    // After a refused save Decap rejects a promise with an action, and nobody hears it: an object without a name.
+    const isAction = !error.stack && /^(?:Object|\[object Object\])?$/.test(error.message);
+    if (!isAction) faults.push(error.stack ?? `${error.name}: ${error.message}`);
   });
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) faults.push(message.text());

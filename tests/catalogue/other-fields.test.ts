@@ -62,7 +62,9 @@ test('a line in the form of courses and its words show in the editor, on the pag
 
   const strings = stringsFor('fr');
   const facts = otherFacts(catalogue, view, fields, placedCourseFields, strings);
-  expect(facts.map(({ term, values }) => [term, values.map(({ text }) => text.replace(/\s/g, ' ')).join(', ')])).toEqual([
+  expect(
+    facts.map(({ term, values }) => [term, values.map(({ text }) => text.replace(/\s/g, ' ')).join(', ')]),
+  ).toEqual([
     ['Forme', 'En ligne'],
     ['Places', '12'],
     ['Date', '15 mars 2027'],

@@ -70,6 +70,25 @@ test('names of options and fields are those of the form', async () => {
   ]);
 });
 
+test('a course that was duplicated asks for a code of its own when it is saved', async () => {
+  const course = (code: string, title: string) =>
+    [
+      `---\ntitle: ${title}\ncode: ${code}\nsummary: Deux phrases.\ntopics: [donnees]\nlevel: all`,
+      'modality: in-person\nhours: { inClass: 6 }\nlanguages: [fr]\naudiences: [state-agents]',
+      'objectives: [Savoir]\n---\n',
+    ].join('\n');
+  const academy = await anAcademy({ 'content/courses/git.fr.mdx': course('GIT-1', 'Git') });
+  const anna = academy.tab('Anna', 'fr');
+  const save = (code: string) => ({
+    ...aSave('copie', '', {}, 'courses'),
+    dataFiles: [{ slug: 'copie', path: 'content/courses/copie.fr.mdx', raw: course(code, 'Git, copie') }],
+  });
+  expect(await refusalOf(anna('persistEntry', save('git-1')))).toEqual([
+    'Français – Code : Donnez un autre code : git-1 est déjà celui de « Git ».',
+  ]);
+  await anna('persistEntry', save('GIT-2'));
+});
+
 test('a draft that refers to what is not published is saved, and is not ready', async () => {
   const academy = await anAcademy();
   const anna = academy.tab('Anna', 'fr');

@@ -14,7 +14,12 @@ export function findTitlesAt(place: string): void {
 /** The titles of each collection; asked once for all fields of a form, and again for a form that is opened later. */
 export function titlesOfAll(): Promise<TitlesOfAll> {
   if (!read || Date.now() - read.at > 5000) {
-    const all = fetch(address).then((response) => (response.ok ? response.json() : {}));
+    const known = read?.all ?? Promise.resolve({});
+    // Without an answer the titles of before do; a server that stands still says so when something is saved.
+    const all = fetch(address).then(
+      (response) => (response.ok ? response.json() : known),
+      () => known,
+    );
     read = { at: Date.now(), all };
   }
   return read.all;

@@ -1,0 +1,87 @@
+import type { Plugin } from 'vite';
+
+/** Where Decap leaves no other way: in one of its files, one text for another. */
+interface Patch {
+  readonly file: RegExp;
+  readonly from: string;
+  readonly to: string;
+}
+
+const patches: readonly Patch[] = [
+  // Slugs of the content are of letters, digits and single hyphens; Decap keeps `_`, `.` and `~`, as names of uploads need.
+  {
+    file: /decap-cms-core\/dist\/esm\/lib\/formatters\.js$/,
+    from: "if (!collection.has('path')) {\n    return slug;",
+    to: "if (!collection.has('path')) {\n    return slug.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');",
+  },
+  // The one label of Decap that cannot be translated: this word is the same in our languages.
+  {
+    file: /decap-cms-widget-markdown\/dist\/esm\/MarkdownControl\/VisualEditor\.js$/,
+    from: "label: 'Code Block'",
+    to: "label: 'Code'",
+  },
+  // An entry that lacks a language could not be saved, without a word (decap-cms#4480).
+  {
+    file: /decap-cms-core\/dist\/esm\/lib\/i18n\.js$/,
+    from: 'entry = entry.setIn(dataPath, serializeValues(entry.getIn(dataPath)));',
+    to: 'if (entry.getIn(dataPath)) entry = entry.setIn(dataPath, serializeValues(entry.getIn(dataPath)));',
+  },
+  // A field with a pattern inside a block has nobody to tell what it found: the block is checked before it is saved.
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/Widget\.js$/,
+    from: 'this.props.onValidate(errors)',
+    to: 'this.props.onValidate?.(errors)',
+  },
+  // Who may not write went on reading “Logging in…”, on a button that could no longer be pressed.
+  {
+    file: /decap-cms-core\/dist\/esm\/reducers\/auth\.js$/,
+    from: 'state.error = action.payload && action.payload.toString();',
+    to: 'state.error = action.payload && action.payload.toString(); state.isFetching = false;',
+  },
+  // After the log-in on a git host the page forgot, at each reload, which entry its address names.
+  {
+    file: /decap-cms-lib-auth\/dist\/esm\/pkce-oauth\.js$/,
+    from: "window.history.replaceState(null, '', document.location.pathname);",
+    to: "window.history.replaceState(null, '', document.location.pathname + document.location.hash);",
+  },
+  // The second of two languages side by side changes without anybody who asked to hear it.
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/EditorControlPane\.js$/,
+    from: 'this.props.onLocaleChange(',
+    to: 'this.props.onLocaleChange?.(',
+  },
+  // A paragraph that begins with “25. Mai” is no list: without a backslash it would be one when it is read again.
+  {
+    file: /decap-cms-widget-markdown\/dist\/esm\/serializers\/remarkEscapeMarkdownEntities\.js$/,
+    from: 'function transform(node, index) {',
+    to: String.raw`
+      const begins = (siblings, index) => index === 0 || siblings?.[index - 1]?.type === 'break';
+      const withoutLists = (value, isBegin) => {
+        const lines = value.replace(/\n(\d+)(?=[.)]\s)/g, '\n$1\\');
+        return isBegin ? lines.replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\') : lines;
+      };
+      function transform(node, index) {
+        const siblings = arguments[2];`,
+  },
+  {
+    file: /decap-cms-widget-markdown\/dist\/esm\/serializers\/remarkEscapeMarkdownEntities\.js$/,
+    from: 'index === 0 ? escapeAllChars(node.value) : escapeCommonChars(node.value);',
+    to: 'withoutLists(index === 0 ? escapeAllChars(node.value) : escapeCommonChars(node.value), begins(siblings, index));',
+  },
+];
+
+/** The plugins that make the changes. A build fails, and says where, when Decap’s text is another one. */
+export function decapPatches(): Plugin[] {
+  return patches.map(patched);
+}
+
+function patched({ file, from, to }: Patch): Plugin {
+  return {
+    name: 'patched',
+    transform(code, id) {
+      if (!file.test(id)) return undefined;
+      if (!code.includes(from)) throw new Error(`Decap has changed: “${from}” is no longer in ${id}.`);
+      return code.replace(from, to);
+    },
+  };
+}
