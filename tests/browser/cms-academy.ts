@@ -50,21 +50,31 @@ export async function openAcademy(): Promise<EditedAcademy> {
   };
 }
 
+export interface StartedAcademy extends EditedAcademy {
+  readonly stop: (signal: NodeJS.Signals) => Promise<void>;
+  /** Starts the server again at the same address; editors can go on before the site is built. */
+  readonly restart: () => Promise<void>;
+}
+
 /** The academy as `npm start` runs it: what is published is built and shown. */
-export async function startAcademy(): Promise<
-  EditedAcademy & { readonly stop: (signal: NodeJS.Signals) => Promise<void> }
-> {
+export async function startAcademy(): Promise<StartedAcademy> {
   const repository = aRepository();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
-    env: { ...process.env, PORT: String(port), CONTENT_DIR: join(repository.root, 'content') },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const isOver = new Promise<void>((over) => child.once('close', () => over()));
+  const begin = () =>
+    spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
+      env: { ...process.env, PORT: String(port), CONTENT_DIR: join(repository.root, 'content') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  let child = begin();
   const stop = async (signal: NodeJS.Signals) => {
+    const isOver = new Promise<void>((over) => child.once('close', () => over()));
     child.kill(signal);
     await isOver;
+  };
+  const restart = async () => {
+    child = begin();
+    await told(child, '/admin/');
   };
   await told(child, 'The site is at');
   const browser = await launch();
@@ -72,6 +82,7 @@ export async function startAcademy(): Promise<
     origin,
     ...repository,
     stop,
+    restart,
     logIn: (name, language) => logIn(browser, origin, name, language),
     async close() {
       await browser.close();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type EditedAcademy, startAcademy } from './cms-academy.ts';
+import { type StartedAcademy, startAcademy } from './cms-academy.ts';
 import { deskOf } from './cms-forms.ts';
 
-let academy: EditedAcademy;
+let academy: StartedAcademy;
 
 beforeAll(async () => {
   academy = await startAcademy();
@@ -15,7 +15,7 @@ test('a text that is written, translated, reviewed and published is on the site 
   const desk = deskOf(page, academy.origin);
   await desk.open('news');
   await desk.write('title', 'Le Girafomètre arrive');
-  await desk.write('date', '2026-11-20');
+  await desk.write('date', '2099-11-20');
   await desk.write('summary', 'Un outil de mesure pour toutes les équipes.');
   await desk.choose('topics', 'Cybersécurité');
   await desk.type('Pour les moins de < 3 ans et les {autres}.');
@@ -28,7 +28,7 @@ test('a text that is written, translated, reviewed and published is on the site 
     [
       '---',
       'title: Le Girafomètre arrive',
-      "date: '2026-11-20'",
+      "date: '2099-11-20'",
       'summary: Un outil de mesure pour toutes les équipes.',
       'topics:',
       '  - cybersecurity',
@@ -45,14 +45,62 @@ test('a text that is written, translated, reviewed and published is on the site 
   expect(academy.git('log', '-1', '--format=%an', branch).trim()).toBe('Anne Muller');
   expect(academy.file('content/news/le-girafometre-arrive.fr.mdx')).toBeUndefined();
 
+  // Decap offers the preview of a draft that was opened as one.
+  await desk.open('news', 'le-girafometre-arrive');
+  const [preview] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: /^Voir l.aperçu/ }).click(),
+  ]);
+  await preview.getByText('L’aperçu se construit').waitFor();
+  await preview.getByRole('heading', { name: 'Le Girafomètre arrive' }).waitFor({ timeout: 240_000 });
+  expect(new URL(preview.url()).pathname).toBe('/admin/preview/fr/news/le-girafometre-arrive/');
+  await preview.close();
+
+  await desk.write('date', '2026-11-20');
+  await desk.save();
   await desk.setStatus('Prêt');
   await desk.publish();
   expect(academy.file('content/news/le-girafometre-arrive.fr.mdx')).toContain('Le Girafomètre arrive');
   expect(academy.git('status', '--porcelain')).toBe('');
 
+  const bar = page.locator('.editor-bar output');
+  const said = new Set<string>();
+  const hear = async () => said.add((await bar.textContent()) ?? '').has('C’est en ligne. Voir la page');
+  await expect.poll(hear, { timeout: 180_000, interval: 50 }).toBe(true);
+  const steps = [...said].map((words) => /^Étape (\d)/.exec(words)?.[1]).filter(Boolean);
+  expect(steps).toEqual(steps.toSorted());
+  expect(steps.length).toBeGreaterThan(0);
+  const shown = await bar.getByRole('link').getAttribute('href');
+  expect(await (await fetch(new URL(shown ?? '', academy.origin))).text()).toContain('Le Girafomètre arrive');
   const address = `${academy.origin}/de/news/le-girafometre-arrive/`;
-  await expect.poll(async () => (await fetch(address)).status, { timeout: 180_000 }).toBe(200);
   expect(await (await fetch(address)).text()).toContain('Das Giraffometer ist da');
   await page.goto(`${academy.origin}/fr/courses/?q=girafom%C3%A8tre`);
   await page.getByText('Le Girafomètre arrive').first().waitFor();
-}, 300_000);
+}, 500_000);
+
+test('a server that is killed during a save loses nothing: the text is in the form, and saved when it runs again', async () => {
+  const desk = deskOf(await academy.logIn('Anne Muller'), academy.origin);
+  const branch = 'cms/topics/cybersecurity';
+  const file = 'content/topics/cybersecurity.fr.yaml';
+  await desk.open('topics', 'cybersecurity');
+  await desk.write('summary', 'Ce qu’Anne écrit quand tout s’arrête.');
+  await Promise.all([desk.pressSave(), academy.stop('SIGKILL')]);
+  expect(academy.git('fsck', '--strict', '--no-dangling')).toBe('');
+  const kept = academy.file(file, branch);
+  if (kept !== undefined) expect(kept).toContain('Ce qu’Anne écrit quand tout s’arrête.');
+
+  await academy.restart();
+  expect(await desk.page.locator('[id^="summary-field-"]').first().inputValue()).toBe(
+    'Ce qu’Anne écrit quand tout s’arrête.',
+  );
+  const press = async () => {
+    const save = desk.page.getByRole('button', { name: 'Enregistrer', exact: true });
+    await save.click({ timeout: 1000 }).catch(() => undefined);
+    return academy.file(file, branch) ?? '';
+  };
+  await expect
+    .poll(press, { interval: 1000, timeout: 60_000 })
+    .toContain('Ce qu’Anne écrit quand tout s’arrête.');
+  expect(academy.git('rev-list', '--count', `main..${branch}`).trim()).toBe('1');
+  expect(academy.git('status', '--porcelain')).toBe('');
+}, 180_000);
