@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { blocks } from '../schema/blocks.ts';
 import type { Site } from '../site.ts';
 import { backendFor } from './backends.ts';
 import { storedBundle } from './bundle-store.ts';
@@ -36,14 +37,19 @@ export async function bundleEditor(folder: string, site: Site, policy: string): 
   await writeFile(join(admin, 'preview.css'), await previewStyles());
 }
 
-/** The site’s own styles, for the preview of texts. */
+/** The site’s own styles, for the preview of texts: those of each block within it, as the build keeps them apart. */
 async function previewStyles(): Promise<string> {
-  const sheets = ['tokens', 'reset', 'base', 'prose'].map((name) =>
-    readFile(`src/styles/${name}.css`, 'utf8'),
-  );
-  return ['@layer reset, tokens, base, prose, components, utilities;', ...(await Promise.all(sheets))].join(
-    '\n',
-  );
+  const sheets = ['tokens', 'reset', 'base', 'prose', 'utilities'].map((name) => `src/styles/${name}.css`);
+  const learning = (await readdir('src/blocks/learning')).map((name) => `src/blocks/learning/${name}`);
+  const read = [...sheets, ...learning, `${here}/preview.css`].map((sheet) => readFile(sheet, 'utf8'));
+  const ofBlocks = Object.keys(blocks).map(async (name) => {
+    const component = await readFile(`src/blocks/${name}.astro`, 'utf8');
+    const styles = [...component.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style);
+    const plain = styles.join('\n').replace(/:global\(((?:[^()]|\([^()]*\))*)\)/g, '$1');
+    return `@scope ([data-block="${name}"]) {\n${plain}\n}`;
+  });
+  const layers = '@layer reset, tokens, base, prose, components, utilities;';
+  return [layers, ...(await Promise.all([...read, ...ofBlocks]))].join('\n');
 }
 
 async function scriptIn(folder: string, name: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { type Block, type BlockName, blocks } from '../../schema/blocks.ts';
+import { blockPreview } from '../block-preview.ts';
 import { type BlockValues, writtenBlock } from '../blocks.ts';
 import { editorFields } from '../fields.ts';
 import type { EditorWords } from '../words.ts';
@@ -19,7 +20,7 @@ export function registerBlocks(words: EditorWords): void {
       collapsed: false,
       fromBlock: read,
       toBlock: write,
-      toPreview: (values: BlockValues) => preview(label, values),
+      toPreview: (values: BlockValues) => blockPreview(name, values, words),
     } as unknown as Parameters<typeof CMS.registerEditorComponent>[0]);
   }
 }
@@ -28,22 +29,4 @@ function childrenOf(name: string, { children }: Block, words: EditorWords) {
   if (children === 'none') return [];
   const widget = children === 'inline' ? 'string' : 'text';
   return [{ name: 'children', label: words.label([name, 'children']), widget, required: true }];
-}
-
-/** Its name and its words, in their order: how it will look only the page knows. */
-function preview(label: string, values: BlockValues): string {
-  const { children, ...fields } = values;
-  const words = [...wordsIn(fields), ...wordsIn(children)];
-  const lines = words.map((line) => `<p>${escaped(line)}</p>`).join('');
-  return `<section class="block"><p><strong>${escaped(label)}</strong></p>${lines}</section>`;
-}
-
-function wordsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => (name.startsWith('_') ? [] : wordsIn(inner)));
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -7,6 +7,7 @@ import { nestedPhrases, phrases } from '../phrases.ts';
 import { type EditorWords, editorWords } from '../words.ts';
 import { registerBlocks } from './blocks.ts';
 import * as decap from './decap.ts';
+import { registerPagePreviews } from './page-preview.ts';
 import { showRefusals } from './refusal-dialog.ts';
 import { refuseMistakes } from './refusals.ts';
 import { entryWidget } from './widgets/entry.ts';
@@ -20,6 +21,7 @@ export function register(locale: Locale, { repo }: EditorBackend): void {
   registerBackends(words, repo);
   registerWidgets();
   registerBlocks(words);
+  registerPagePreviews(words);
   refuseMistakes(words);
   CMS.registerPreviewStyle('preview.css');
   CMS.registerCustomFormat('mdx-safe', 'mdx', fileFormat('mdx'));
