@@ -23,11 +23,15 @@ export async function mediaFile(address: string): Promise<MediaFile> {
   return { bytes: size, type: (address.split('.').at(-1) ?? '').toUpperCase() };
 }
 
-/** Width and height of the image at `address`; undefined where the file has none. Read once. */
-export function dimensionsOf(address: string): Promise<Dimensions | undefined> {
+/**
+ * Width and height of the image at `address`; undefined where the file has none. Read once, but a new object for each
+ * caller: Astro writes the class of a component’s styles into what is spread on an element.
+ */
+export async function dimensionsOf(address: string): Promise<Dimensions | undefined> {
   const known = dimensions.get(address) ?? readDimensions(address);
   dimensions.set(address, known);
-  return known;
+  const found = await known;
+  return found && { ...found };
 }
 
 async function readDimensions(address: string): Promise<Dimensions | undefined> {

@@ -8,6 +8,7 @@ import { provide } from './bench/provide.ts';
 import { type Results, report } from './bench/report.ts';
 import { raceAt } from './bench/rounds.ts';
 import { RunBook } from './bench/runs.ts';
+import { rangeOf } from './bench/statistics.ts';
 import { summariesOf } from './bench/summary.ts';
 import { type Peer, peers, workshop } from './bench/systems.ts';
 import { usage, type Wish, wishOf } from './bench/wish.ts';
@@ -79,9 +80,20 @@ function resultsOf({ runs, failures }: RunBook, systems: Results['systems']): Re
     circumstances: [
       `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node} on ${process.platform}, ${cpus().length} processors (${cpus()[0]?.model.trim() ?? 'unknown'}), ${(totalmem() / 1e9).toFixed(0)} GB`,
       'full build: nothing kept of an earlier one; warm build: nothing changed; edit: title and text of one course changed, built and indexed, then looked for in its page, a list and the search',
+      ...loadOf(runs),
       'processors: the time they worked for a full build; peak memory: that of all its processes together',
     ],
   };
+}
+
+/** What else the machine did: the least and most it had to do before a round. */
+function loadOf(runs: RunBook['runs']): string[] {
+  const loads = runs.flatMap(({ load }) => load ?? []);
+  if (loads.length === 0) return [];
+  const [low, high] = rangeOf(loads);
+  return [
+    `processes that wanted a processor before a round: ${low.toFixed(1)} to ${high.toFixed(1)}; the processors are ${cpus().length}`,
+  ];
 }
 
 async function writeResults(folder: string, results: Results): Promise<void> {

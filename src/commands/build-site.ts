@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import type { Site } from '../site.ts';
@@ -8,30 +8,47 @@ import { compressFiles } from './build-pages/compress-files.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { linkTree } from './build-pages/link-tree.ts';
 import { slimmer } from './build-pages/slim-page.ts';
+import { digestOfSources } from './build-pages/sources.ts';
+import { takePlace } from './build-pages/take-place.ts';
 import { openWorkshop, type Workshop } from './build-pages/workshop.ts';
+import { digestOfFolder, digestOfPages, writeManifest } from './build-parts/manifest.ts';
+import { isInPart, type Part } from './build-parts/part.ts';
 import { afterPages } from './build-steps.ts';
 
+export interface BuildWish {
+  /** Makes all pages, also those that would come out as in the last build. */
+  readonly isFresh?: boolean;
+  /** Lays a compressed copy beside each text file. */
+  readonly isCompressed?: boolean;
+  /** Makes this share of the site alone, and says in a file what it is. */
+  readonly part?: Part | undefined;
+}
+
 /**
- * Builds the whole site into `site.outDir`, with a compressed copy of each text file where it shall be `isCompressed`. Pages that would come out as in the last build are kept, unless it shall be
- * `isFresh`. The pages are made in a folder of this project, since what makes them finds its packages from there; the site
- * takes the output's place when all is done: after a failure, which is thrown, the output is as it was.
+ * Builds the site into `site.outDir`. Pages that would come out as in the last build are kept. The pages are made in a
+ * folder of this project, since what makes them finds its packages from there; the site takes the output's place when all
+ * is done: after a failure, which is thrown, the output is as it was.
  */
-export async function buildSite(site: Site, { isFresh = false, isCompressed = false } = {}): Promise<void> {
+export async function buildSite(
+  site: Site,
+  { isFresh = false, isCompressed = false, part }: BuildWish = {},
+): Promise<void> {
   const target = resolve(site.outDir);
   const made = beside(resolve('.build/site'), 'next');
   const fresh = beside(target, 'next');
   for (const place of [target, resolve('.build/site')]) await removeLeftovers(place);
-  const workshop = await openWorkshop(site, isFresh);
+  const workshop = await openWorkshop(site, isFresh, part);
   try {
     offerKeptFolder(workshop.kept);
     tellStep('pages');
-    await makePages(site, workshop);
+    const pages = await makePages(site, workshop, part);
     linkTree(workshop.pages.folder, made);
     tellStep('search');
-    for (const step of afterPages) await step(made, site, workshop.kept);
+    for (const step of afterPages) await step(made, site, workshop.kept, part);
     if (isCompressed) await compressFiles(made, workshop.compressed);
+    if (part) await describePart(made, site, part, pages);
     await move(made, fresh);
-    await replace(target, fresh);
+    await takePlace(target, fresh);
   } finally {
     for (const folder of [made, fresh]) await rm(folder, { recursive: true, force: true });
     await workshop.close();
@@ -43,13 +60,37 @@ function tellStep(name: 'pages' | 'search'): void {
   process.send?.({ buildStep: name });
 }
 
-async function makePages(site: Site, { pages, store }: Workshop): Promise<void> {
+/** The addresses of all pages of the site, whatever the part. */
+async function makePages(
+  site: Site,
+  { pages, store }: Workshop,
+  part: Part | undefined,
+): Promise<readonly string[]> {
+  let all: readonly string[] = [];
+  const share = (addresses: readonly string[]) => {
+    all = addresses;
+    return (address: string) => !part || isInPart(part, address);
+  };
   await build({
     outDir: pages.folder,
     logLevel: 'warn',
     cacheDir: store,
-    integrations: [changedPages(pages, site.basePath, await slimmer())],
+    integrations: [changedPages(pages, site.basePath, await slimmer(), share)],
     vite: { build: { emptyOutDir: false } },
+  });
+  return all;
+}
+
+async function describePart(folder: string, site: Site, part: Part, pages: readonly string[]): Promise<void> {
+  await writeManifest(folder, {
+    part,
+    madeOf: {
+      code: await digestOfSources(site),
+      content: await digestOfFolder(site.contentDir),
+      moment: process.env['SOURCE_DATE_EPOCH'] ?? '',
+    },
+    pages: pages.filter((address) => isInPart(part, address)),
+    allPages: digestOfPages(pages),
   });
 }
 
@@ -61,13 +102,4 @@ async function move(from: string, to: string): Promise<void> {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     await cp(from, to, { recursive: true });
   }
-}
-
-async function replace(target: string, fresh: string): Promise<void> {
-  const former = beside(target, 'former');
-  await mkdir(target, { recursive: true });
-  await rename(target, former);
-  // Killed here, the next build that starts finds the former site and puts it back.
-  await rename(fresh, target);
-  await rm(former, { recursive: true, force: true });
 }

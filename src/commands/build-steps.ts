@@ -1,20 +1,25 @@
 import { originsOf } from '../cms/backends.ts';
 import { bundleEditor } from '../cms/bundle.ts';
 import { writeModuleFiles } from '../exports/module-files.ts';
+import { locales } from '../i18n/locales.ts';
 import { bundleSearch } from '../search/bundle.ts';
 import { editorMetaPolicy } from '../server/headers.ts';
 import type { Site } from '../site.ts';
 import { linkTree } from './build-pages/link-tree.ts';
+import { languagesOf, makesEditor, type Part } from './build-parts/part.ts';
 
 /**
  * Something a build does once the pages lie in `folder`; a failure is thrown and stops the build. What it keeps for the
- * next build lies in `kept`.
+ * next build lies in `kept`. Where a `part` of the site is built, the step does its share.
  */
-export type BuildStep = (folder: string, site: Site, kept: string) => Promise<void>;
+export type BuildStep = (folder: string, site: Site, kept: string, part?: Part) => Promise<void>;
 
 /** In this order. */
 export const afterPages: readonly BuildStep[] = [
-  (folder, site, kept) => bundleSearch(folder, site, kept, linkTree),
+  (folder, site, kept, part) =>
+    bundleSearch(folder, site, kept, linkTree, part ? languagesOf(part) : locales),
   writeModuleFiles,
-  (folder, site) => bundleEditor(folder, site, editorMetaPolicy(originsOf(site))),
+  async (folder, site, _kept, part) => {
+    if (!part || makesEditor(part)) await bundleEditor(folder, site, editorMetaPolicy(originsOf(site)));
+  },
 ];

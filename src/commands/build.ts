@@ -1,23 +1,50 @@
 import { readSite } from '../site.ts';
+import { type Part, readPart } from './build-parts/part.ts';
 import { buildSite } from './build-site.ts';
 import { explain } from './explain.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /**
  * `npm run build`: the whole site into OUT_DIR. Pages that would come out as in the last build are kept; `-- --fresh`
- * makes all of them, `-- --compress` adds what a web server sends compressed. The exit code.
+ * makes all of them, `-- --compress` adds what a web server sends compressed, `-- --part 2/4` makes a share of the site
+ * that `npm run merge` joins with the others. The exit code.
  */
 export async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const seconds = stopwatch();
   try {
     const site = readSite(environment);
-    console.log(`Building the site of ${site.contentDir} …`);
-    await buildSite(site, { isFresh: words.includes('--fresh'), isCompressed: words.includes('--compress') });
+    const part = partIn(words);
+    if (part && !environment.SOURCE_DATE_EPOCH) throw new CannotBuild(noMoment);
+    console.log(
+      `Building ${part ? `part ${part.number} of ${part.of} of ` : ''}the site of ${site.contentDir} …`,
+    );
+    await buildSite(site, {
+      part,
+      isFresh: words.includes('--fresh'),
+      isCompressed: words.includes('--compress'),
+    });
     console.log(`Built into ${site.outDir} in ${seconds()}.`);
     return 0;
   } catch (error) {
-    console.error(explain(error));
+    console.error(error instanceof CannotBuild ? error.message : explain(error));
     console.error('The site was not built; the output is as it was.');
     return 1;
   }
+}
+
+/** What stops the command and is told in one line. */
+class CannotBuild extends Error {}
+
+const noMoment =
+  'Set SOURCE_DATE_EPOCH to the moment of the build, the same for all parts, for example that of the commit: git log -1 --format=%ct.';
+
+function partIn(words: readonly string[]): Part | undefined {
+  const at = words.indexOf('--part');
+  if (at < 0) return undefined;
+  const part = readPart(words[at + 1] ?? '');
+  if (!part)
+    throw new CannotBuild(
+      `Write which part of how many, for example --part 2/4, not “${words[at + 1] ?? ''}”.`,
+    );
+  return part;
 }

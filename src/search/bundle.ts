@@ -20,7 +20,7 @@ export const parsedTexts = 'parsed-texts';
 export type LayFiles = (from: string, to: string) => void;
 
 /**
- * Makes the search of a built site: one bundle a language, of the records that the pages wrote down, in a folder whose
+ * Makes the search of a built site, in all `languages`: one bundle a language, of the records that the pages wrote down, in a folder whose
  * name changes with what is in it. Writes `<locale>/search.json`, which leads there, and removes the records. What an
  * earlier build left in `kept` is used again where it is of the same records; what is laid into the site is not written to later.
  */
@@ -29,8 +29,9 @@ export async function bundleSearch(
   { basePath }: { basePath: string },
   kept: string,
   lay: LayFiles,
+  languages: readonly Locale[] = locales,
 ): Promise<void> {
-  const waiting = locales.values();
+  const waiting = languages.values();
   const work = async (): Promise<void> => {
     for (const locale of waiting) {
       const place = join(kept, 'search-bundles', locale);

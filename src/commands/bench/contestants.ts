@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { placeOf } from '../build-pages/workshop.ts';
 import type { Command } from './measure.ts';
 import { type PeerContent, type PeerPage, peerFile, writePeerContent } from './peer-content.ts';
 import { folderOf, layTemplates, outputOf, type Peer, workshop } from './systems.ts';
@@ -13,30 +14,36 @@ export interface Contestant {
   readonly fill: (content: PeerContent) => Promise<void>;
   /** Forgets all that an earlier build left. */
   readonly clean: () => Promise<void>;
-  readonly commands: (isFull: boolean) => readonly Command[];
+  readonly commands: readonly Command[];
+  /** The first build ever, where it makes more than those that follow it. */
+  readonly first?: readonly Command[];
   /** Writes `marker` into title and body of a course in one language, as an editor would. */
   readonly edit: (course: PeerPage, marker: string) => Promise<void>;
 }
 
-/** Our site, with the content of `contentDir`. */
+/** Our site, with the content of `contentDir`. A full build keeps pictures, which are made once for each file of them. */
 export function ours(contentDir: string): Contestant {
   const output = join(workshop, 'ours', 'out');
   const environment = { CONTENT_DIR: relative('.', contentDir), OUT_DIR: output };
+  const command = (...words: string[]): Command => ({
+    program: process.execPath,
+    words: [resolve('src/commands/run.mjs'), ...words],
+    folder: resolve('.'),
+    environment,
+    step: 'start',
+  });
   return {
     name: 'ours',
     output,
     search: '_search',
     fill: () => Promise.resolve(),
-    clean: () => rm(output, { recursive: true, force: true }),
-    commands: (isFull) => [
-      {
-        program: process.execPath,
-        words: [resolve('src/commands/run.mjs'), 'build', ...(isFull ? ['--fresh'] : [])],
-        folder: resolve('.'),
-        environment,
-        step: 'start',
-      },
-    ],
+    async clean() {
+      const kept = placeOf(environment.CONTENT_DIR);
+      for (const former of [output, join(kept, 'traces.json'), join(kept, 'kept')])
+        await rm(former, { recursive: true, force: true });
+    },
+    commands: [command('build')],
+    first: [command('build', '--fresh')],
     edit: ({ slug, locale }, marker) =>
       markFile(join(contentDir, 'courses', `${slug}.${locale}.mdx`), marker),
   };
@@ -61,7 +68,7 @@ export function contestant(peer: Peer): Contestant {
         await rm(join(folder, kept), { recursive: true, force: true });
       await mkdir(folder, { recursive: true });
     },
-    commands: () => peer.commands(folder),
+    commands: peer.commands(folder),
     async edit({ address }, marker) {
       const page = content?.pages.find((one) => one.address === address);
       if (!page) throw new Error(`${peer.title} has no page ${address}.`);

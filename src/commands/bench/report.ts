@@ -82,6 +82,12 @@ function sizeTable(size: number, results: Results): string[] {
       return `| ${cells.join(' | ')} |`;
     }),
     '',
+    ...(our?.firstSeconds
+      ? [
+          `Our first build ever, which also makes pictures in modern formats and sizes: ${tenths(our.firstSeconds)} s.`,
+          '',
+        ]
+      : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Contestant } from './contestants.ts';
@@ -19,20 +20,31 @@ export async function runOf(
   course: PeerPage,
   browser: string | undefined,
 ): Promise<Run> {
+  const [load = 0] = loadavg();
   await one.clean();
-  const full = await measure(one.commands(true));
+  const first = about.round === 1 && one.first ? await measure(one.first) : undefined;
+  await one.clean();
+  const full = await measure(one.commands);
   const weight = await weigh(one.output);
-  const warm = await measure(one.commands(false));
+  const warm = await measure(one.commands);
   const marker = `relecture${about.round}x`;
   await one.edit(course, marker);
-  const edit = await measure(one.commands(false));
+  const edit = await measure(one.commands);
   const missing = await notLive(one, course, marker);
   if (missing.length > 0) throw new CommandFailed(`The edit is not to be seen in ${missing.join(', ')}.`);
   const unsaid = missingWords(course, await readFile(join(one.output, course.address, 'index.html'), 'utf8'));
   if (unsaid.length > 0)
     throw new CommandFailed(`The page ${course.address} lacks words: ${unsaid.join(', ')}.`);
   const views = about.round === 1 && browser ? await viewsOf(one, course, browser) : undefined;
-  return { system: one.name, ...about, ...weight, phases: { full, warm, edit }, ...(views && { views }) };
+  return {
+    system: one.name,
+    ...about,
+    load,
+    ...weight,
+    phases: { full, warm, edit },
+    ...(views && { views }),
+    ...(first && { firstSeconds: first.seconds }),
+  };
 }
 
 async function viewsOf(one: Contestant, { address, locale }: PeerPage, executablePath: string) {

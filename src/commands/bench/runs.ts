@@ -22,6 +22,10 @@ export interface Run {
   readonly htmlFiles: number;
   /** In the first round, where there is a browser. */
   readonly views?: readonly FirstView[];
+  /** How many processes wanted a processor before the round; on a quiet machine next to none. */
+  readonly load?: number;
+  /** In the first round: seconds of the first build ever, where that makes more than a full one. */
+  readonly firstSeconds?: number;
 }
 
 /** A system that failed at a size: it is named, and not tried again there. */

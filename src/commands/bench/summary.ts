@@ -19,6 +19,7 @@ export interface Summary {
   readonly processorSeconds: number | undefined;
   /** The parts of a full build and of one after an edit. */
   readonly steps: Readonly<Record<'full' | 'edit', readonly Step[]>>;
+  readonly firstSeconds: number | undefined;
   readonly bytes: number;
   readonly files: number;
   readonly htmlFiles: number;
@@ -52,6 +53,7 @@ function summaryOf(runs: readonly Run[]): Summary {
       edit: rangeOf(seconds('edit')),
     },
     pagesOnly: search > 0 ? full.slice(0, search).reduce((sum, step) => sum + step.seconds, 0) : undefined,
+    firstSeconds: runs.find(({ firstSeconds }) => firstSeconds !== undefined)?.firstSeconds,
     peakBytes: peaks.length > 0 ? median(peaks) : undefined,
     processorSeconds: worked.length > 0 ? median(worked) : undefined,
     steps: { full, edit: steps('edit') },

@@ -20,17 +20,25 @@ export interface KeptPages {
   readonly finish: (traces: Traces) => Promise<void>;
 }
 
+/** Which of all addresses shall have a page. */
+export type Share = (addresses: readonly string[]) => (address: string) => boolean;
+
 /**
  * Has Astro render the pages alone that would come out differently than those that lie in the folder, and removes those
  * that are gone. Which they are follows from what each page was seen to read when it was rendered, so that no template
  * has to say it. What is rendered is written as `slim` returns it.
  */
-export function changedPages(kept: KeptPages, basePath: string, slim: SlimPage): AstroIntegration {
+export function changedPages(
+  kept: KeptPages,
+  basePath: string,
+  slim: SlimPage,
+  share: Share,
+): AstroIntegration {
   return {
     name: 'changed-pages',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, basePath, slim)),
+        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, basePath, slim, share)),
     },
   };
 }
@@ -49,6 +57,7 @@ function prerendererOf(
   kept: KeptPages,
   basePath: string,
   slim: SlimPage,
+  share: Share,
 ): AstroPrerenderer {
   const book = new TraceBook();
   const properties = new Map<string, string>();
@@ -56,7 +65,9 @@ function prerendererOf(
     ...inner,
     name: 'changed-pages',
     async getStaticPaths() {
-      const paths = firstOfEach(await inner.getStaticPaths());
+      const all = firstOfEach(await inner.getStaticPaths());
+      const isOurs = share(all.map(({ pathname }) => addressOf(pathname)));
+      const paths = all.filter(({ pathname }) => isOurs(addressOf(pathname)));
       for (const path of paths) {
         const digest = digestOfProperties(inner.app?.routeCache, path);
         if (digest) properties.set(addressOf(path.pathname), digest);

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises
 import { basename, join, relative, resolve } from 'node:path';
 import { parsedTexts } from '../../search/bundle.ts';
 import type { Site } from '../../site.ts';
+import type { Part } from '../build-parts/part.ts';
 import type { KeptPages } from './changed-pages.ts';
 import { beside, isRunning, removeLeftovers } from './leftovers.ts';
 import { listOf } from './pictures.ts';
@@ -24,13 +25,12 @@ export interface Workshop {
 }
 
 /**
- * The workshop of a site. What an earlier build left in it is relied on only where that build came to its end, with the
+ * The workshop of a site or of a part of it. What an earlier build left in it is relied on only where that build came to its end, with the
  * same code; another build that runs at the moment gets it no more than this one: the second has a workshop of its own.
  */
-export async function openWorkshop(site: Site, isFresh: boolean): Promise<Workshop> {
+export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): Promise<Workshop> {
   const sources = await digestOfSources(site);
-  const name = createHash('sha1').update(resolve(site.contentDir)).digest('hex').slice(0, 12);
-  const own = resolve('.build/pages', name);
+  const own = placeOf(site.contentDir, part);
   const isOurs = await claim(own);
   const place = isOurs ? own : beside(own, 'alone');
   const folder = join(place, 'site');
@@ -65,6 +65,16 @@ export async function openWorkshop(site: Site, isFresh: boolean): Promise<Worksh
 async function clearKept(kept: string, isFresh: boolean): Promise<void> {
   for (const name of await readdir(kept).catch(() => []))
     if (isFresh || name !== parsedTexts) await rm(join(kept, name), { recursive: true });
+}
+
+/** The folder of a workshop. */
+export function placeOf(contentDir: string, part?: Part): string {
+  const share = part ? ` ${part.number}/${part.of}` : '';
+  const name = createHash('sha1')
+    .update(`${resolve(contentDir)}${share}`)
+    .digest('hex')
+    .slice(0, 12);
+  return resolve('.build/pages', name);
 }
 
 /**

@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+
+test('two processes that build a part each make, merged, the bytes of a single build', {
+  timeout: 900_000,
+}, async () => {
+  const place = mkdtempSync(join(tmpdir(), 'in-parts-'));
+  onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
+  const folder = (name: string) => join(place, name);
+  await Promise.all([
+    command({ OUT_DIR: folder('1') }, 'build', '--part', '1/2'),
+    command({ OUT_DIR: folder('2') }, 'build', '--part', '2/2'),
+  ]);
+  await command({}, 'merge', folder('1'), folder('2'), '--into', folder('merged'));
+  await command({ OUT_DIR: folder('whole') }, 'build');
+  const [merged, whole] = [filesOf(folder('merged')), filesOf(folder('whole'))];
+  expect([...merged.keys()].sort()).toEqual([...whole.keys()].sort());
+  expect([...whole].flatMap(([file, bytes]) => (merged.get(file)?.equals(bytes) ? [] : file))).toEqual([]);
+  expect(filesOf(folder('1')).size).toBeLessThan(0.75 * whole.size);
+});
+
+async function command(environment: Record<string, string>, ...words: string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, ['src/commands/run.mjs', ...words], {
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1798761600', ...environment },
+  });
+}
+
+function filesOf(folder: string): Map<string, Buffer> {
+  const files = globSync('**/*', { cwd: folder }).filter((file) => statSync(join(folder, file)).isFile());
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file))]));
+}
