@@ -67,14 +67,8 @@ const routes: readonly Route[] = [
     'GET',
     /^repository\/commits$/,
     ({ repository }, { query }) => {
-      const log = ['log', '--format=%an%x00%aI', query.get('ref_name') ?? '', '--', query.get('path') ?? ''];
-      const lines = repository.git(...log).split('\n');
-      return {
-        json: lines.map((line) => {
-          const [author_name, authored_date] = line.split('\0');
-          return { author_name, authored_date };
-        }),
-      };
+      const change = repository.lastChange(query.get('ref_name') ?? '', query.get('path') ?? '');
+      return { json: change ? [change] : [] };
     },
   ],
   ['POST', /^repository\/commits$/, writeCommit],

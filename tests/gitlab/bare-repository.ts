@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,6 +14,16 @@ export interface Person {
 }
 
 export type BareRepository = ReturnType<typeof bareRepository>;
+
+/** `read`, asked once for each name: what has a digest for a name never changes. */
+function once<Value>(read: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>();
+  return (name) => {
+    const value = known.get(name) ?? read(name);
+    known.set(name, value);
+    return value;
+  };
+}
 
 /** A bare git repository in a folder of its own, begun with these folders of the project, on the branch `main`. */
 export function bareRepository(folders: readonly string[]) {
@@ -34,7 +44,31 @@ export function bareRepository(folders: readonly string[]) {
       return undefined;
     }
   };
-  const tip = (branch: string) => tryGit('rev-parse', '--verify', '-q', `refs/heads/${branch}`);
+  /** Read as git keeps it, and each commit listed once: the editor asks for hundreds of files. */
+  const tip = (branch: string): string | undefined => {
+    const place = join(root, 'academy.git/refs/heads', branch);
+    return existsSync(place) && statSync(place).isFile() ? readFileSync(place, 'utf8').trim() : undefined;
+  };
+  const commitOf = (ref: string) => tip(ref) ?? tryGit('rev-parse', '--verify', '-q', `${ref}^{commit}`);
+  const filesOf = once((commit: string) => {
+    const lines = git('ls-tree', '-r', '--format=%(objectname) %(path)', commit).split('\n').filter(Boolean);
+    return new Map(lines.map((line) => [line.slice(41), line.slice(0, 40)]));
+  });
+  const textOf = once((blob: string) => run(['cat-file', 'blob', blob]));
+  const changesOf = once((commit: string) => {
+    const log = git('-c', 'core.quotePath=off', 'log', '--format=%x01%an%x00%aI', '--name-only', commit);
+    const authors = new Map<string, { author_name: string; authored_date: string }>();
+    for (const each of log.split('\u0001').slice(1)) {
+      const [head = '', ...paths] = each.split('\n').filter(Boolean);
+      const [author_name = '', authored_date = ''] = head.split('\0');
+      for (const path of paths) if (!authors.has(path)) authors.set(path, { author_name, authored_date });
+    }
+    return authors;
+  });
+  const blobOf = (ref: string, path: string): string | undefined => {
+    const commit = commitOf(ref);
+    return commit && filesOf(commit).get(path);
+  };
   const asPerson = ({ name, email }: Person) => ({
     GIT_AUTHOR_NAME: name,
     GIT_AUTHOR_EMAIL: email,
@@ -58,19 +92,21 @@ export function bareRepository(folders: readonly string[]) {
     git,
     tip,
     /** The commit of a branch or of a digest. */
-    commitOf: (ref: string) => tip(ref) ?? tryGit('rev-parse', '--verify', '-q', `${ref}^{commit}`),
+    commitOf,
+    /** The digest of a file’s content; undefined where it is not there. */
+    blobOf,
     /** The bytes of a file; undefined where it is not there. */
     bytes(ref: string, path: string): Buffer | undefined {
-      const blob = tryGit('rev-parse', '--verify', '-q', `${ref}:${path}`);
-      return blob === undefined ? undefined : run(['cat-file', 'blob', blob]);
+      const blob = blobOf(ref, path);
+      return blob === undefined ? undefined : textOf(blob);
     },
-    blobOf: (ref: string, path: string) => tryGit('rev-parse', '--verify', '-q', `${ref}:${path}`),
+    /** Who changed a file last, as GitLab says it. */
+    lastChange: (ref: string, path: string) => changesOf(commitOf(ref) ?? '').get(path),
     /** The files of a folder, those of its folders too. */
     files: (ref: string, folder: string) =>
-      git('ls-tree', '-r', '--format=%(objectname) %(path)', ref, '--', `${folder}/`)
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => ({ id: line.slice(0, 40), path: line.slice(41) })),
+      [...filesOf(commitOf(ref) ?? '')]
+        .filter(([path]) => path.startsWith(`${folder}/`))
+        .map(([path, id]) => ({ id, path })),
     /** What `to` changed since it parted from `from`. */
     differences(from: string, to: string) {
       const lines = git(
