@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { locales } from '../../src/i18n/locales.ts';
 import { formatMistakes } from '../../src/loader/check.ts';
 import { type LoadedContent, loadContent } from '../../src/loader/load.ts';
 import type { LoadedEntry } from '../../src/loader/read-entry.ts';
@@ -38,6 +39,16 @@ test('at least half of the courses, modules, paths and news can be read in Luxem
   const all = proseEntries();
   for (const locale of ['lb', 'en'] as const)
     expect(all.filter(({ texts }) => texts[locale]).length / all.length, locale).toBeGreaterThanOrEqual(0.5);
+});
+
+test('every word of the glossary and every page for the public can be read in four languages', () => {
+  // The page for editors is written in the languages of the editors’ handbook.
+  const forAll = [...entriesOf('glossary'), ...entriesOf('pages').filter(({ slug }) => slug !== 'editors')];
+  const missing = forAll.flatMap(({ collection, slug, texts }) =>
+    locales.filter((locale) => !texts[locale]).map((locale) => `${collection}/${slug} ${locale}`),
+  );
+  expect(forAll.length).toBeGreaterThan(30);
+  expect(missing).toEqual([]);
 });
 
 test('courses cover every modality and level', () => {
