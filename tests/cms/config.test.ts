@@ -30,7 +30,7 @@ let check: (config: object) => void;
 
 beforeAll(async () => {
   check = await decapCheck(widgets);
-});
+}, 120_000);
 
 const configIn = (locale: (typeof locales)[number], environment = {}) =>
   editorConfig({
