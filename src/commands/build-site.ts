@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { build } from 'astro';
 import type { Site } from '../site.ts';
 import { offerKeptFolder } from '../traces/kept-folder.ts';
-import { changedPages } from './build-pages/changed-pages.ts';
+import { BuildLog } from './build-pages/build-log.ts';
 import { compressFiles } from './build-pages/compress-files.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { linkTree } from './build-pages/link-tree.ts';
+import { renewPages } from './build-pages/renew-pages.ts';
 import { slimmer } from './build-pages/slim-page.ts';
 import { digestOfSources } from './build-pages/sources.ts';
 import { takePlace } from './build-pages/take-place.ts';
@@ -27,32 +28,54 @@ export interface BuildWish {
 /**
  * Builds the site into `site.outDir`. Pages that would come out as in the last build are kept. The pages are made in a
  * folder of this project, since what makes them finds its packages from there; the site takes the output's place when all
- * is done: after a failure, which is thrown, the output is as it was.
+ * is done: after a failure, which is thrown, the output is as it was. Returns how it went.
  */
 export async function buildSite(
   site: Site,
   { isFresh = false, isCompressed = false, part }: BuildWish = {},
-): Promise<void> {
+): Promise<BuildLog> {
+  const log = new BuildLog();
+  takeNoFactsFromOutside();
   const target = resolve(site.outDir);
   const made = beside(resolve('.build/site'), 'next');
   const fresh = beside(target, 'next');
   for (const place of [target, resolve('.build/site')]) await removeLeftovers(place);
+  log.begin('sources');
   const workshop = await openWorkshop(site, isFresh, part);
   try {
     offerKeptFolder(workshop.kept);
     tellStep('pages');
-    const pages = await makePages(site, workshop, part);
+    log.begin('start');
+    const pages = await makePages(site, workshop, part, log);
+    log.begin('link');
     linkTree(workshop.pages.folder, made);
     tellStep('search');
-    for (const step of afterPages) await step(made, site, workshop.kept, part);
+    for (const { phase, run } of afterPages) {
+      log.begin(phase);
+      await run(made, site, workshop.kept, part);
+    }
+    log.begin('compress');
     if (isCompressed) await compressFiles(made, workshop.compressed);
     if (part) await describePart(made, site, part, pages);
+    log.begin('replace');
     await move(made, fresh);
     await takePlace(target, fresh);
+    log.end();
+    return log;
   } finally {
     for (const folder of [made, fresh]) await rm(folder, { recursive: true, force: true });
     await workshop.close();
   }
+}
+
+/**
+ * Astro takes a variable of the environment for a fact of the build where both have one name: with `DEV` set, pages would be
+ * made as while developing, and without traces.
+ */
+function takeNoFactsFromOutside(): void {
+  process.env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'])
+    delete process.env[name];
 }
 
 /** Whoever has started this process to build, and listens, hears how far it is. */
@@ -65,6 +88,7 @@ async function makePages(
   site: Site,
   { pages, store }: Workshop,
   part: Part | undefined,
+  log: BuildLog,
 ): Promise<readonly string[]> {
   let all: readonly string[] = [];
   const share = (addresses: readonly string[]) => {
@@ -75,7 +99,7 @@ async function makePages(
     outDir: pages.folder,
     logLevel: 'warn',
     cacheDir: store,
-    integrations: [changedPages(pages, site.basePath, await slimmer(), share)],
+    integrations: [renewPages(pages, site.basePath, await slimmer(), share, log)],
     vite: { build: { emptyOutDir: false } },
   });
   return all;

@@ -5,6 +5,7 @@ import { locales } from '../i18n/locales.ts';
 import { bundleSearch } from '../search/bundle.ts';
 import { editorMetaPolicy } from '../server/headers.ts';
 import type { Site } from '../site.ts';
+import type { Phase } from './build-pages/build-log.ts';
 import { linkTree } from './build-pages/link-tree.ts';
 import { languagesOf, makesEditor, type Part } from './build-parts/part.ts';
 
@@ -14,12 +15,18 @@ import { languagesOf, makesEditor, type Part } from './build-parts/part.ts';
  */
 export type BuildStep = (folder: string, site: Site, kept: string, part?: Part) => Promise<void>;
 
-/** In this order. */
-export const afterPages: readonly BuildStep[] = [
-  (folder, site, kept, part) =>
-    bundleSearch(folder, site, kept, linkTree, part ? languagesOf(part) : locales),
-  writeModuleFiles,
-  async (folder, site, _kept, part) => {
-    if (!part || makesEditor(part)) await bundleEditor(folder, site, editorMetaPolicy(originsOf(site)));
+/** In this order, each with the name by which the build tells of it. */
+export const afterPages: readonly { readonly phase: Phase; readonly run: BuildStep }[] = [
+  {
+    phase: 'search',
+    run: (folder, site, kept, part) =>
+      bundleSearch(folder, site, kept, linkTree, part ? languagesOf(part) : locales),
+  },
+  { phase: 'modules', run: writeModuleFiles },
+  {
+    phase: 'editor',
+    run: async (folder, site, _kept, part) => {
+      if (!part || makesEditor(part)) await bundleEditor(folder, site, editorMetaPolicy(originsOf(site)));
+    },
   },
 ];

@@ -7,7 +7,8 @@ import { stopwatch } from './stopwatch.ts';
 /**
  * `npm run build`: the whole site into OUT_DIR. Pages that would come out as in the last build are kept; `-- --fresh`
  * makes all of them, `-- --compress` adds what a web server sends compressed, `-- --part 2/4` makes a share of the site
- * that `npm run merge` joins with the others. The exit code.
+ * that `npm run merge` joins with the others; `-- --times` says where the time goes, `-- --why` which pages were made and
+ * what had changed. The exit code.
  */
 export async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const seconds = stopwatch();
@@ -18,12 +19,14 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
     console.log(
       `Building ${part ? `part ${part.number} of ${part.of} of ` : ''}the site of ${site.contentDir} …`,
     );
-    await buildSite(site, {
+    const log = await buildSite(site, {
       part,
       isFresh: words.includes('--fresh'),
       isCompressed: words.includes('--compress'),
     });
-    console.log(`Built into ${site.outDir} in ${seconds()}.`);
+    if (words.includes('--why')) for (const { address, why } of log.made) console.log(`/${address}: ${why}`);
+    if (words.includes('--times')) for (const line of log.times()) console.log(line);
+    console.log(`Built into ${site.outDir} in ${seconds()}; ${log.made.length} of ${log.pages} pages made.`);
     return 0;
   } catch (error) {
     console.error(error instanceof CannotBuild ? error.message : explain(error));

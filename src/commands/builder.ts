@@ -92,7 +92,10 @@ function outcomeOf(child: ChildProcess, step: BuildReport['step']): Promise<stri
     process.stderr.write(part);
     said.push(part);
   });
-  child.on('message', (message) => step((message as { buildStep: BuildStepName }).buildStep));
+  child.on('message', (message) => {
+    const { buildStep } = message as { buildStep?: BuildStepName };
+    if (buildStep) step(buildStep);
+  });
   return new Promise((settle) => {
     child.once('error', (error) => settle(error.message));
     child.once('close', (code) => settle(code === 0 ? undefined : Buffer.concat(said).toString().trim()));

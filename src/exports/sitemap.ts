@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type ListPage, sessionsOnPage } from '../catalogue/lists.ts';
+import { type ListPage, pageOf, pagesFor, sessionsOnPage } from '../catalogue/lists.ts';
 import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
-import { fixedPages, urlFor } from '../i18n/urls.ts';
+import { fileUrl, fixedPages, urlFor } from '../i18n/urls.ts';
 import { pathOfPage } from '../search/lists.ts';
 import { escapeXml } from './xml.ts';
 
@@ -44,8 +44,28 @@ function laterPages(path: string, { pages }: ListPage<string>): string[] {
   return Array.from({ length: pages - 1 }, (_, at) => pathOfPage(path, at + 2));
 }
 
-/** The sitemap (sitemaps.org 0.9): every page in every language, each naming the others. */
+/** So many pages stand in one file: in four languages 20,000 addresses, 14 MB; 50,000 and 50 MB are allowed. */
+const mostPages = 5000;
+
+/** In how many files the addresses of the site stand. */
+export function sitemapParts(catalogue: Catalogue): number {
+  return pagesFor(pagesOf(catalogue).length, mostPages);
+}
+
+/** The sitemap (sitemaps.org 0.9): every page, or the files in which they stand where one would be too large. */
 export function sitemap(catalogue: Catalogue, origin: URL | undefined): string {
+  const parts = sitemapParts(catalogue);
+  if (parts === 1) return sitemapPart(catalogue, origin, 1);
+  const files = Array.from({ length: parts }, (_, at) => fileUrl(`sitemap/${at + 1}.xml`));
+  return xmlOf(
+    'sitemapindex',
+    '',
+    files.map((file) => `<sitemap><loc>${escapeXml(new URL(file, origin).href)}</loc></sitemap>`),
+  );
+}
+
+/** A file of the sitemap: its pages in every language, each naming the others. */
+export function sitemapPart(catalogue: Catalogue, origin: URL | undefined, part: number): string {
   const address = (locale: Locale, path: string) => escapeXml(new URL(urlFor(locale, path), origin).href);
   const alternates = (path: string) =>
     [...locales.map((locale) => [locale, locale] as const), ['x-default', defaultLocale] as const]
@@ -54,14 +74,19 @@ export function sitemap(catalogue: Catalogue, origin: URL | undefined): string {
           `<xhtml:link rel="alternate" hreflang="${name}" href="${address(locale, path)}"/>`,
       )
       .join('');
-  const urls = pagesOf(catalogue).flatMap((path) =>
-    locales.map((locale) => `<url><loc>${address(locale, path)}</loc>${alternates(path)}</url>`),
-  );
+  const urls = pageOf(pagesOf(catalogue), part, mostPages).entries.flatMap((path) => {
+    const others = alternates(path);
+    return locales.map((locale) => `<url><loc>${address(locale, path)}</loc>${others}</url>`);
+  });
+  return xmlOf('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', urls);
+}
+
+function xmlOf(name: string, attributes: string, elements: readonly string[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...urls,
-    '</urlset>',
+    `<${name} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${attributes}>`,
+    ...elements,
+    `</${name}>`,
     '',
   ].join('\n');
 }

@@ -30,6 +30,11 @@ export function traced(catalogue: Catalogue): Catalogue {
   return saw ? watchedCatalogue(catalogue, saw) : catalogue;
 }
 
+/** Notes that the page that is being rendered shows, or names facts of, the file at `address` (/media/a.pdf). */
+export function sawMedia(address: string): void {
+  meeting().page.getStore()?.(`media|${address}`);
+}
+
 /** Said by those who have the catalogues, for the build, which compares. */
 export function offerCatalogues(catalogues: NonNullable<Meeting['catalogues']>): void {
   meeting().catalogues = catalogues;

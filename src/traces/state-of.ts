@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { SlugLists } from '../catalogue/lists.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -6,6 +8,7 @@ import type { Locale } from '../i18n/locales.ts';
 /** What a read of a watched catalogue would find now, as a digest: equal as long as the page that read it would see the same. */
 export function stateOf(catalogues: ReadonlyMap<Locale, Catalogue>, read: string): string {
   const [locale, name = '', key, property] = read.split('|');
+  if (locale === 'media') return stateOfMedia(name);
   const catalogue = catalogues.get(locale as Locale) as unknown as Record<string, unknown> | undefined;
   if (!catalogue) return 'absent';
   if (name.startsWith('links.')) {
@@ -21,6 +24,12 @@ export function stateOf(catalogues: ReadonlyMap<Locale, Catalogue>, read: string
   const view = value.get(key) as Record<string, unknown> | undefined;
   if (!view) return 'absent';
   return property === '?' ? 'present' : digestOf(view[property ?? '']);
+}
+
+/** Changes whenever the file is written. */
+function stateOfMedia(address: string): string {
+  const file = statSync(join('public', address), { throwIfNoEntry: false });
+  return file ? `${file.size} ${file.mtimeMs}` : 'absent';
 }
 
 function stateInLists(

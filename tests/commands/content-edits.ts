@@ -15,6 +15,37 @@ export const edits: Readonly<Record<string, Edit>> = {
       (text) => `${text}\nEt encore un mot.\n`,
       'text',
     ),
+  'change a module': (folder, chance) =>
+    rewrite(
+      chance.oneOf(filesIn(folder, 'modules', '.mdx')),
+      (text) => `${text}\nEt encore un mot.\n`,
+      'text',
+    ),
+  'change a word of the glossary': (folder, chance) =>
+    rewrite(
+      chance.oneOf(filesIn(folder, 'glossary', '.')),
+      (text) => text.replace(/^term: *["']?/m, '$&Nouveau '),
+      'term',
+    ),
+  'change what someone does': (folder, chance) =>
+    rewrite(
+      chance.oneOf(filesIn(folder, 'people', '.')),
+      (text) => text.replace(/^role: *["']?/m, '$&Nouvelle '),
+      'role',
+    ),
+  'add a course': (folder, chance) => {
+    const from = slugOf(chance.oneOf(filesIn(folder, 'courses', '.fr.')));
+    for (const file of versions(folder, 'courses', from)) {
+      const copy = file.replace(from, `${from}-bis`);
+      cpSync(file, copy);
+      rewrite(
+        copy,
+        (text) => text.replace(/^code: *["']?/m, '$&BIS-').replace(/^formerAddresses:.*\n(?: +-.*\n)*/m, ''),
+        '',
+      );
+    }
+    return `${from}-bis`;
+  },
   'change the topics of a course': (folder, chance) => {
     const topics = filesIn(folder, 'topics', '.fr.').map(slugOf);
     const line = `topics: [${chance.oneOf(topics)}]`;

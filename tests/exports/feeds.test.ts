@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { catalogueFor } from '../../src/catalogue/catalogue.ts';
 import { atom } from '../../src/exports/atom.ts';
 import { courseFeed, newsFeed, sessionsFeed } from '../../src/exports/feeds.ts';
-import { pagesOf, sitemap } from '../../src/exports/sitemap.ts';
+import { pagesOf, sitemap, sitemapPart, sitemapParts } from '../../src/exports/sitemap.ts';
 import { escapeXml } from '../../src/exports/xml.ts';
-import { aCourse, aNews, aSession, aVenue, contentOf, courseTexts } from '../builders.ts';
+import { aCourse, aNews, aSession, aTopic, aVenue, contentOf, courseTexts } from '../builders.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 
 const origin = new URL('https://academie.example');
@@ -85,3 +85,33 @@ test('the sitemap keeps the pages that search engines should not list to itself'
 function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? [];
 }
+
+test('where the addresses are too many for one file, the sitemap names files that hold each once', () => {
+  const [topic] = [aTopic()];
+  const topics = Array.from({ length: 6000 }, (_, n) => ({ ...topic, slug: `topic-${n}` }));
+  const large = catalogueFor(
+    'fr',
+    contentOf({ topics }),
+    Date.parse('2027-01-15T12:00Z'),
+    'Europe/Luxembourg',
+  );
+  expect(readXml(sitemap(large, origin)).name).toBe('sitemapindex');
+  const parts = Array.from({ length: sitemapParts(large) }, (_, at) => sitemapPart(large, origin, at + 1));
+  const addresses = parts.flatMap((xml) => xml.match(/(?<=<loc>)[^<]+/g) ?? []);
+  expect(parts).toHaveLength(2);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  expect(addresses).toHaveLength(pagesOf(large).length * 4);
+});
+
+test('the sitemap names the later pages of lists', () => {
+  const courses = Array.from({ length: 30 }, (_, n) => aCourse({ code: `CODE-${n}` }, `c-${n}`));
+  const found = catalogueFor(
+    'fr',
+    contentOf({ courses }),
+    Date.parse('2027-01-15T12:00Z'),
+    'Europe/Luxembourg',
+  );
+  expect(pagesOf(found)).toEqual(
+    expect.arrayContaining(['courses/page/2/', 'courses/level/beginner/', 'courses/level/beginner/page/2/']),
+  );
+});

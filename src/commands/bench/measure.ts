@@ -58,8 +58,8 @@ function measureOne({ program, words, folder, environment, step }: Command): Pro
   child.stdout?.on('data', hear);
   child.stderr?.on('data', hear);
   child.on('message', (message) => {
-    const { buildStep } = message as { buildStep?: string };
-    if (buildStep) moments.push({ name: buildStep, at: performance.now() });
+    const { buildPhase } = message as { buildPhase?: string };
+    if (buildPhase) moments.push({ name: buildPhase, at: performance.now() });
   });
   return new Promise((settle, fail) => {
     const end = (code: number | null, reason?: string) => {

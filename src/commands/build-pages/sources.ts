@@ -3,8 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Site } from '../../site.ts';
 
-/** All that pages are made of beside content: code, styles, words, pictures, packages. */
+/** All that pages are made of beside content: code, styles, words, packages. Which media a page shows, its traces say. */
 const places = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+const media = resolve('public/media');
 
 /**
  * A digest of everything but content that can change a page: where it differs nothing of an earlier build is kept.
@@ -14,7 +16,7 @@ export async function digestOfSources(site: Site): Promise<string> {
   const digest = createHash('sha1');
   digest.update(JSON.stringify([process.version, site.address, site.basePath, site.timeZone]));
   for (const place of places) {
-    for (const file of await filesOf(resolve(place)))
+    for (const file of (await filesOf(resolve(place))).filter((one) => !one.startsWith(media)))
       digest.update(`\0${relative('.', file)}\0`).update(await readFile(file));
   }
   return digest.digest('base64url');

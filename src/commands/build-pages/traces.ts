@@ -15,18 +15,36 @@ export interface Traces {
   readonly pictures: Readonly<Record<string, PagePictures>>;
 }
 
-/** The addresses of the pages of an earlier build that would come out the same now. */
-export function unchangedPages(
+/** Says what a read finds now. */
+export type StateOf = (read: string) => string;
+
+/** What reads find in `catalogues`; each is looked up once. */
+export function statesIn(catalogues: ReadonlyMap<Locale, Catalogue>): StateOf {
+  const known = new Map<string, string>();
+  return (read) => {
+    const state = known.get(read) ?? stateOf(catalogues, read);
+    known.set(read, state);
+    return state;
+  };
+}
+
+/**
+ * Of each page of an earlier build that would not come out the same now, by its address, what differs: its `properties`, or
+ * the first read that finds something else.
+ */
+export function changedPages(
   { reads, pages }: Traces,
-  catalogues: ReadonlyMap<Locale, Catalogue>,
+  stateOf: StateOf,
   propertiesOf: (address: string) => string | undefined,
-): Set<string> {
-  const holds = reads.map(([read, state]) => stateOf(catalogues, read) === state);
-  const same = Object.entries(pages).filter(
-    ([address, [properties, ...places]]) =>
-      properties === propertiesOf(address) && places.every((place) => holds[place]),
-  );
-  return new Set(same.map(([address]) => address));
+): Map<string, string> {
+  const holds = reads.map(([read, state]) => stateOf(read) === state);
+  const changed = new Map<string, string>();
+  for (const [address, [properties, ...places]] of Object.entries(pages)) {
+    const place = places.find((one) => !holds[one]);
+    if (properties !== propertiesOf(address)) changed.set(address, 'properties');
+    else if (place !== undefined) changed.set(address, reads[place]?.[0] ?? '');
+  }
+  return changed;
 }
 
 /** Collects what the pages of a build read; those that were kept bring their reads from the build before. */
@@ -65,10 +83,10 @@ export class TraceBook {
     return [...this.#pictures.values()];
   }
 
-  close(catalogues: ReadonlyMap<Locale, Catalogue>): Traces {
+  close(stateOf: StateOf): Traces {
     return {
       files: this.files,
-      reads: [...this.#places.keys()].map((read) => [read, stateOf(catalogues, read)] as const),
+      reads: [...this.#places.keys()].map((read) => [read, stateOf(read)] as const),
       pages: Object.fromEntries(this.#pages),
       pictures: Object.fromEntries(this.#pictures),
     };

@@ -5,12 +5,13 @@ import { basename, join, relative, resolve } from 'node:path';
 import { parsedTexts } from '../../search/bundle.ts';
 import type { Site } from '../../site.ts';
 import type { Part } from '../build-parts/part.ts';
-import type { KeptPages } from './changed-pages.ts';
 import { beside, isRunning, removeLeftovers } from './leftovers.ts';
 import { listOf } from './pictures.ts';
+import type { KeptPages } from './renew-pages.ts';
 import { digestOfSources } from './sources.ts';
 import { clearStore, pictureIn } from './store.ts';
 import type { Traces } from './traces.ts';
+import { readTraces, writeTraces } from './traces-file.ts';
 
 /** Where the pages of one content folder are made and kept until the next build. */
 export interface Workshop {
@@ -34,7 +35,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const isOurs = await claim(own);
   const place = isOurs ? own : beside(own, 'alone');
   const folder = join(place, 'site');
-  const record = join(place, 'traces.json');
+  const record = join(place, 'traces.ndjson');
   const store = join(place, 'store');
   const kept = join(place, 'kept');
   const former = isFresh ? undefined : await formerTraces(record, sources, store);
@@ -53,9 +54,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
       folder,
       former,
       begin: () => rm(record, { force: true }),
-      finish: async (traces) => {
-        await writeFile(record, JSON.stringify({ sources, traces }));
-      },
+      finish: (traces) => writeTraces(record, sources, traces),
     },
     close: () => rm(isOurs ? join(own, 'owner') : place, { recursive: true, force: true }),
   };
@@ -93,18 +92,12 @@ async function removeAllBut(folder: string, pages: ReadonlySet<string>, top = fo
 
 /** The traces of a build whose pages can be relied on: of the same code, and with all pictures that Astro made for them. */
 async function formerTraces(record: string, sources: string, store: string): Promise<Traces | undefined> {
-  try {
-    const kept = JSON.parse(await readFile(record, 'utf8')) as { sources: string; traces: Traces };
-    if (kept.sources !== sources) return undefined;
-    const made = [...listOf(Object.values(kept.traces.pictures)).values()].flatMap(({ transforms }) => [
-      ...transforms.values(),
-    ]);
-    const isMade = ({ finalPath }: { finalPath: string }) =>
-      existsSync(pictureIn(store, basename(finalPath)));
-    return made.every(isMade) ? kept.traces : undefined;
-  } catch {
-    return undefined;
-  }
+  const traces = await readTraces(record, sources);
+  const made = [...listOf(Object.values(traces?.pictures ?? {})).values()].flatMap(({ transforms }) => [
+    ...transforms.values(),
+  ]);
+  const isMade = ({ finalPath }: { finalPath: string }) => existsSync(pictureIn(store, basename(finalPath)));
+  return made.every(isMade) ? traces : undefined;
 }
 
 /** Takes a workshop for this process; false where another one that runs has it. */

@@ -4,9 +4,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { offeredCatalogues, tracing } from '../../traces/page-traces.ts';
+import type { BuildLog, MadePage } from './build-log.ts';
 import { keepOriginals, listOf, picturesOf } from './pictures.ts';
 import { type SlimPage, slimmed } from './slim-page.ts';
-import { TraceBook, type Traces, unchangedPages } from './traces.ts';
+import { changedPages, type StateOf, statesIn, TraceBook, type Traces } from './traces.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -28,17 +29,21 @@ export type Share = (addresses: readonly string[]) => (address: string) => boole
  * that are gone. Which they are follows from what each page was seen to read when it was rendered, so that no template
  * has to say it. What is rendered is written as `slim` returns it.
  */
-export function changedPages(
+export function renewPages(
   kept: KeptPages,
   basePath: string,
   slim: SlimPage,
   share: Share,
+  log: BuildLog,
 ): AstroIntegration {
   return {
-    name: 'changed-pages',
+    name: 'renew-pages',
     hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, basePath, slim, share)),
+      'astro:config:done': () => log.begin('content'),
+      'astro:build:start': ({ setPrerenderer }) => {
+        log.begin('bundle');
+        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, basePath, slim, share, log));
+      },
     },
   };
 }
@@ -58,13 +63,16 @@ function prerendererOf(
   basePath: string,
   slim: SlimPage,
   share: Share,
+  log: BuildLog,
 ): AstroPrerenderer {
   const book = new TraceBook();
   const properties = new Map<string, string>();
+  let stateOf: StateOf | undefined;
   return {
     ...inner,
-    name: 'changed-pages',
+    name: 'renew-pages',
     async getStaticPaths() {
+      log.begin('compare');
       const all = firstOfEach(await inner.getStaticPaths());
       const isOurs = share(all.map(({ pathname }) => addressOf(pathname)));
       const paths = all.filter(({ pathname }) => isOurs(addressOf(pathname)));
@@ -73,14 +81,23 @@ function prerendererOf(
         if (digest) properties.set(addressOf(path.pathname), digest);
       }
       const files = paths.map(fileOf);
-      const unchanged = await unchangedOf(kept, properties);
-      const isKept = (path: Path) => unchanged.has(addressOf(path.pathname));
+      const catalogues = await offeredCatalogues();
+      stateOf = catalogues && statesIn(catalogues);
+      const changed = reasonsOf(kept, stateOf, properties);
+      const whyOf = ({ pathname }: Path) => changed(addressOf(pathname));
+      const isKept = (path: Path) => whyOf(path) === undefined;
       await kept.begin();
       await removeOthers(kept, new Set(paths.filter(isKept).map(fileOf)));
       for (const path of paths)
         if (kept.former && isKept(path)) book.keep(addressOf(path.pathname), kept.former);
       keepOriginals(book.pictures);
       book.files = files;
+      log.pages = paths.length;
+      log.made = paths.flatMap((path): MadePage[] => {
+        const why = whyOf(path);
+        return why === undefined ? [] : [{ address: addressOf(path.pathname), why }];
+      });
+      log.begin('pages');
       return paths.filter((path) => !isKept(path));
     },
     async render(request, options) {
@@ -97,21 +114,27 @@ function prerendererOf(
     },
     collectStaticImages: async () => listOf(book.pictures),
     async teardown() {
+      log.begin('traces');
       const catalogues = await offeredCatalogues();
-      if (catalogues) await kept.finish(book.close(catalogues));
+      stateOf ??= catalogues && statesIn(catalogues);
+      if (stateOf) await kept.finish(book.close(stateOf));
+      log.begin('pictures');
       await inner.teardown?.();
     },
   };
 }
 
-async function unchangedOf(
+/** Says why a page has to be made; undefined for one that lies there as it would come out. */
+function reasonsOf(
   { folder, former }: KeptPages,
+  stateOf: StateOf | undefined,
   properties: ReadonlyMap<string, string>,
-): Promise<ReadonlySet<string>> {
-  const catalogues = await offeredCatalogues();
-  if (!former || !catalogues || former.files.some((file) => !existsSync(join(folder, file))))
-    return new Set();
-  return unchangedPages(former, catalogues, (address) => properties.get(address));
+): (address: string) => string | undefined {
+  if (!former || !stateOf) return () => 'no build to rely on';
+  const lost = former.files.find((file) => !existsSync(join(folder, file)));
+  if (lost !== undefined) return () => `${lost} is missing`;
+  const changed = changedPages(former, stateOf, (address) => properties.get(address));
+  return (address) => (address in former.pages ? changed.get(address) : 'new');
 }
 
 /** Pages that are gone, and those that will be written: into a new file, since the site that is served shares the old one. */
