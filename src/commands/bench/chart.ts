@@ -8,13 +8,15 @@ interface Row {
 }
 
 const width = 880;
-const labelWidth = 150;
+const labelWidth = 190;
 const gap = 40;
 const rowHeight = 26;
 const barHeight = 14;
 const panelHead = 58;
 const columnTitles = ['Full build, search included', 'One edit, until it is live'];
-const columnWidth = (width - labelWidth - gap) / 2;
+/** What is left at both sides. */
+const margin = 24;
+const columnWidth = (width - labelWidth - gap - margin) / 2;
 /** Room for the number behind the longest bar. */
 const numberWidth = 62;
 

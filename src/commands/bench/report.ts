@@ -117,6 +117,8 @@ function barTable(bars: readonly Bar[]): string[] {
   return [
     '## Promises',
     '',
+    'Where two systems are compared, × is our time or memory divided by theirs.',
+    '',
     '| promise | measured | |',
     '| --- | --- | --- |',
     ...measured.map(
