@@ -110,6 +110,12 @@ export const evidence: Readonly<Record<string, readonly Proof[]>> = {
   '12.7': [['browser/keyboard.test.ts', 'the first press of Tab shows the way past the header']],
   '12.8': [focus],
   '12.9': [focus],
+  '12.10': [
+    [
+      'browser/search-steps.test.ts',
+      'the “/” key can be turned off below the field, for all pages and visits to come',
+    ],
+  ],
   '12.11': [
     quiz,
     ['browser/keyboard.test.ts', 'on a small screen the menu opens, leads on and closes by keyboard'],
