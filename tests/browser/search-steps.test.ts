@@ -106,7 +106,7 @@ test.each([
 ])(
   'in the state “%s” axe is content, it is said, and the way out is reached by keyboard',
   async (_, words, way) => {
-    const page = await site.newPage({ bypassCSP: true });
+    const page = await site.newPage();
     await page.goto(`${site.origin}/fr/courses/`);
     await tabTo(page, 'main input[name=q]');
     await page.keyboard.type(words);
