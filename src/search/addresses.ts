@@ -1,7 +1,7 @@
 import type { RecordType } from './facet-names.ts';
 import { byKind } from './titles.ts';
 
-/** The addresses of a language's index, `addresses.json` of the bundle: only suggestions need them, a result has its own. */
+/** The addresses of a language's index, `addresses.json` of the bundle: only a suggestion that is followed needs them, a result has its own. */
 export type AddressesFile = readonly AddressGroup[];
 
 /** The addresses of a kind: what all begin with, and the rest of each, a line an entry. */

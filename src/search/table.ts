@@ -3,10 +3,13 @@ import { type Listed, never } from './query/listing.ts';
 import type { SearchRecord } from './records.ts';
 import { byKind } from './titles.ts';
 
-/** What results are narrowed and sorted by, as `facets.json` of the bundle. */
+/** What results are narrowed and sorted by, as `facets.json` of the bundle. A first search loads it: what follows from the rest is not in it. */
 export interface TableFile {
-  /** The facets that occur. */
+  /** The facets that occur, but `free`. */
   readonly facets: Readonly<Record<string, Column>>;
+  /** Of the days, those without free places. */
+  readonly taken: Column;
+  /** The dates that are not the first of the days. */
   readonly dates: Column;
   readonly hours: Column;
 }
@@ -17,7 +20,7 @@ interface Column {
   readonly rows: string;
 }
 
-const columnNames: readonly (FacetName | DayFacet)[] = [...facetNames, 'day', 'free'];
+const columnNames: readonly (FacetName | DayFacet)[] = [...facetNames, 'day'];
 /** The sign of a column’s first value; those of the others follow it in Unicode. */
 const firstSign = '0'.charCodeAt(0);
 /** The facets, dates and hours of `records`. */
@@ -28,22 +31,31 @@ export function tableFile(records: readonly SearchRecord[]): TableFile {
   );
   return {
     facets: Object.fromEntries(columns.filter(([, { values }]) => values.length > 0)),
-    dates: columnOf(ordered.map(({ date }) => (date === never ? [] : [date]))),
+    taken: columnOf(ordered.map(({ facets: { day = [], free = [] } }) => without(day, free))),
+    dates: columnOf(ordered.map(({ date, facets }) => without([date], [facets.day?.[0] ?? never]))),
     hours: columnOf(ordered.map(({ hours }) => (hours ? [String(Math.round(hours * 100) / 100)] : []))),
   };
 }
 
 /** The entries that `file` holds. */
-export function readTable({ facets, dates, hours }: TableFile): Listed[] {
+export function readTable({ facets, taken, dates, hours }: TableFile): Listed[] {
   const columns = Object.entries(facets).map(([name, column]) => [name, rowsOf(column)] as const);
-  const lengths = rowsOf(hours);
-  return rowsOf(dates).map(([date = never], place) => ({
-    facets: Object.fromEntries(
+  const [lengths, withoutPlaces] = [rowsOf(hours), rowsOf(taken)];
+  return rowsOf(dates).map(([date], place) => {
+    const found = Object.fromEntries(
       columns.flatMap(([name, rows]) => (rows[place]?.length ? [[name, rows[place]]] : [])),
-    ) as Facets,
-    date,
-    hours: Number(lengths[place]?.[0] ?? 0),
-  }));
+    ) as Facets;
+    const free = without(found.day ?? [], withoutPlaces[place] ?? []);
+    return {
+      facets: free.length > 0 ? { ...found, free } : found,
+      date: date ?? found.day?.[0] ?? never,
+      hours: Number(lengths[place]?.[0] ?? 0),
+    };
+  });
+}
+
+function without(values: readonly string[], others: readonly string[]): string[] {
+  return values.filter((value) => !others.includes(value));
 }
 
 function columnOf(rows: readonly (readonly string[])[]): Column {

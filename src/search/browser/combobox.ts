@@ -1,7 +1,8 @@
 /** A choice of a combobox: what it looks like, and where it leads. */
 export interface Option {
   readonly content: Node;
-  readonly href: string;
+  /** Where it leads: asked for as soon as somebody reaches for the choices. */
+  readonly address: () => Promise<string>;
 }
 
 /**
@@ -33,7 +34,8 @@ export class Combobox {
     // The field keeps the focus while something is chosen with the pointer.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#list.addEventListener('mousedown', (event) => event.preventDefault());
-    this.#list.addEventListener('click', (event) => this.#follow(this.#placeOf(event), event));
+    this.#list.addEventListener('pointerenter', () => this.#reach(0));
+    this.#list.addEventListener('click', (event) => void this.#follow(this.#placeOf(event), event));
   }
 
   get isOpen(): boolean {
@@ -79,7 +81,7 @@ export class Combobox {
       this.close();
     } else if (key === 'Enter' && this.isOpen && this.#active >= 0) {
       event.preventDefault();
-      this.#follow(this.#active, event);
+      void this.#follow(this.#active, event);
     } else if (key === 'Tab') this.close();
   }
 
@@ -92,6 +94,7 @@ export class Combobox {
   #choose(place: number): void {
     this.#list.children[this.#active]?.removeAttribute('aria-selected');
     this.#active = place;
+    this.#reach(place);
     const chosen = this.#list.children[place];
     if (!chosen) this.#field.removeAttribute('aria-activedescendant');
     else {
@@ -106,12 +109,19 @@ export class Combobox {
     return item ? [...this.#list.children].indexOf(item) : -1;
   }
 
-  /** As a link would: in a window of its own where the reader asks for one. */
-  #follow(place: number, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent): void {
+  /** What a choice needs to be followed is fetched before it is. */
+  #reach(place: number): void {
+    void this.#options[place]?.address().catch(() => {});
+  }
+
+  /** As a link would: in a window of its own where the reader asks for one. Where it can’t be known, the words are searched for. */
+  async #follow(place: number, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent): Promise<void> {
     const option = this.#options[place];
     if (!option) return;
     this.close();
-    if (ctrlKey || metaKey) window.open(option.href, '_blank', 'noopener');
-    else location.assign(option.href);
+    const address = await option.address().catch(() => '');
+    if (!address) this.#field.form?.requestSubmit();
+    else if (ctrlKey || metaKey) window.open(address, '_blank', 'noopener');
+    else location.assign(address);
   }
 }

@@ -20,6 +20,7 @@ import { readTable, type TableFile } from '../table.ts';
 import { idOf } from '../text-ids.ts';
 import { readTitles, type Title, type TitlesFile } from '../titles.ts';
 import { knownWords, type Vocabulary } from '../vocabulary.ts';
+import { once, readJson } from './loading.ts';
 
 /** A result as a list shows it. */
 export interface Hit {
@@ -123,17 +124,6 @@ export function openEngine(address: string): Promise<Engine> {
   return searchAt(address).engine();
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((reason: unknown) => {
-      made = undefined;
-      throw reason;
-    });
-    return made;
-  };
-}
-
 async function readParts(bundle: string): Promise<Parts> {
   const files = ['titles', 'facets'].map((name) => readJson(`${bundle}${name}.json`));
   const [titlesFile, tableFile] = (await Promise.all(files)) as [TitlesFile, TableFile];
@@ -228,10 +218,4 @@ function hitOf(
     card: card ? (JSON.parse(card) as CardFacts) : undefined,
     date,
   };
-}
-
-async function readJson(address: string, cache: RequestCache = 'default'): Promise<unknown> {
-  const response = await fetch(address, { cache });
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json();
 }

@@ -9,6 +9,7 @@ import { type Suggestion, suggest, suggestedAt, tellingWords } from '../query/su
 import { readTitles, type TitlesFile } from '../titles.ts';
 import { Announcer } from './announcer.ts';
 import { Combobox } from './combobox.ts';
+import { once, readJson } from './loading.ts';
 import style from './suggestions.css?inline';
 import { counted } from './words.ts';
 
@@ -22,11 +23,10 @@ const pause = 250;
  */
 export async function suggestIn(field: HTMLInputElement, manifest: string): Promise<void> {
   const { bundle, words } = (await readJson(manifest)) as SearchManifest;
-  const [titlesFile, addressesFile] = await Promise.all(
-    ['titles', 'addresses'].map((name) => readJson(`${bundle}${name}.json`)),
+  const lexicon = lexiconFrom((await readJson(`${bundle}titles.json`)) as TitlesFile);
+  const addresses = once(async () =>
+    readAddresses((await readJson(`${bundle}addresses.json`)) as AddressesFile),
   );
-  const lexicon = lexiconFrom(titlesFile as TitlesFile);
-  const addresses = readAddresses(addressesFile as AddressesFile);
   addStyle();
   const status = document.createElement('p');
   status.role = 'status';
@@ -41,7 +41,7 @@ export async function suggestIn(field: HTMLInputElement, manifest: string): Prom
     combobox.show(
       found.map((suggestion) => ({
         content: contentOf(suggestion, marked, words),
-        href: addresses[suggestion.place] ?? '',
+        address: async () => (await addresses())[suggestion.place] ?? '',
       })),
     );
     announcer.say(found.length > 0 ? counted(words, 'suggestions.count', found.length, locale()) : '');
@@ -106,10 +106,4 @@ function addStyle(): void {
 
 function locale(): string {
   return document.documentElement.lang;
-}
-
-async function readJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json();
 }

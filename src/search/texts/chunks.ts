@@ -8,8 +8,8 @@ export interface Chunk {
   readonly bytes: Buffer;
 }
 
-/** A chunk is closed once it has so many bytes, unpacked: a search loads the chunk of each of its words. */
-const leastBytes = 40_000;
+/** A chunk is closed once it has so many bytes, unpacked, a third of that packed: a search loads the chunk of each of its words. */
+const leastBytes = 16_000;
 /** A chunk ends only between words that differ in their first letters, so that with the beginning of a word all come that begin so; */
 const lettersTogether = 4;
 /** … unless it has grown to this. */
