@@ -1,42 +1,31 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { locales } from '../i18n/locales.ts';
 import { fillersOf } from '../search/fillers.ts';
 import { readSite } from '../site.ts';
-import { askSite } from './bench-search/built-site.ts';
-import { type Cost, costTable } from './bench-search/cost.ts';
+import { type Bar, barTable, costBars, qualityBars, setBars } from './bench-search/bars.ts';
+import { answersAndCost, costsOfMade } from './bench-search/browser-costs.ts';
+import { costTable } from './bench-search/cost.ts';
 import { type Corpus, corpusOf } from './bench-search/documents.ts';
-import { generatedQueries, generatedRecords } from './bench-search/generated.ts';
-import { costOfIndex } from './bench-search/in-browser.ts';
+import { halvesOf } from './bench-search/halves.ts';
 import { UnusableFile } from './bench-search/json-lines.ts';
 import { judge } from './bench-search/judge.ts';
-import { halfOf, readQueries } from './bench-search/judged.ts';
+import { type JudgedSet, readQueries } from './bench-search/judged.ts';
 import { madeQueries } from './bench-search/made-queries.ts';
-import { qualityReport } from './bench-search/report.ts';
+import { halfNames, misses, part, qualityReport } from './bench-search/report.ts';
+import type { Judged } from './bench-search/scores.ts';
 import { contentCorpus } from './bench-search/shipped.ts';
+import { usage, type Wish, wishOf } from './bench-search/wish.ts';
 
-const usage = `Usage: npm run bench:search -- [options]
-  --docs FILE.jsonl     other documents: id, lang, title, text; also summary, type, code, topics, keywords, synonyms, titles
-  --queries FILE.jsonl  other queries: q, lang, relevant (ids), and category
-  --site FOLDER         asks a built site in Chromium; an id is the end of a page’s address
-  --half dev|test       only the queries that were tuned on, or only the others
-  --misses              lists the queries whose right answer did not come first
-  --cost 1000,4000      so many generated pages; 0 for none (1000,4000,10000)
-  --into FILE.md        writes the tables to a file too
-  --make                prints queries made by rule from the documents, and does nothing else`;
-
-interface Wish {
-  readonly docs: string | undefined;
-  readonly queries: string;
-  readonly site: string | undefined;
-  readonly half: 'dev' | 'test' | undefined;
-  readonly misses: boolean;
-  readonly sizes: readonly number[];
-  readonly into: string | undefined;
-  readonly make: boolean;
+/** What is told of a judgement, in Markdown, and the bars it comes to. */
+interface Report {
+  readonly text: string;
+  readonly bars: readonly Bar[];
 }
 
-/** `npm run bench:search`: how well the search finds, beside others, and what it costs. The exit code. */
+/**
+ * `npm run bench:search`: how well the search finds, beside others, and what it costs. The exit code: 1 where a file can’t
+ * be used, or where a bar is missed on our own queries.
+ */
 export async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const wish = wishOf(words);
   if (!wish) {
@@ -44,10 +33,14 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
     return 1;
   }
   try {
-    const text = await reportOn(wish, environment);
+    if (wish.make) {
+      console.log(await made(wish, environment));
+      return 0;
+    }
+    const { text, bars } = await reportOn(wish, environment);
     console.log(text);
-    if (wish.into) await writeFile(wish.into, `# The search, judged\n\n${text}\n`);
-    return 0;
+    if (wish.into) await writeFile(wish.into, `# The search, judged\n\n${text.trimEnd()}\n`);
+    return wish.isForeign || wish.lenient || bars.every(({ isMet }) => isMet) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
     console.error(error.message);
@@ -55,58 +48,58 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
   }
 }
 
-function wishOf(words: readonly string[]): Wish | undefined {
-  const text = { type: 'string' } as const;
-  const options = { docs: text, queries: text, site: text, half: text, cost: text, into: text } as const;
-  const flag = { type: 'boolean' } as const;
-  try {
-    const { values } = parseArgs({ args: [...words], options: { ...options, misses: flag, make: flag } });
-    const sizes = (values.cost ?? (values.docs || values.site ? '0' : '1000,4000,10000'))
-      .split(',')
-      .map(Number);
-    const { docs, site, half, into } = values;
-    if (sizes.some((size) => !Number.isInteger(size) || size < 0 || (size > 0 && size < 100)))
-      return undefined;
-    if (half !== undefined && half !== 'dev' && half !== 'test') return undefined;
-    if (docs && !values.queries && !values.make) return undefined;
-    return {
-      docs,
-      site,
-      half,
-      into,
-      queries: values.queries ?? 'bench/search/queries.jsonl',
-      misses: values.misses ?? false,
-      make: values.make ?? false,
-      sizes: sizes.filter((size) => size > 0),
-    };
-  } catch {
-    return undefined;
-  }
+async function made(wish: Wish, environment: NodeJS.ProcessEnv): Promise<string> {
+  const corpus = await corpusFor(wish, environment);
+  const fillers = fillersOf();
+  return locales
+    .flatMap((lang) => madeQueries(corpus, lang, fillers).map((query) => JSON.stringify(query)))
+    .join('\n');
 }
 
-async function reportOn(wish: Wish, environment: NodeJS.ProcessEnv): Promise<string> {
-  if (wish.make) {
-    const fillers = fillersOf();
-    const corpus = await corpusFor(wish, environment);
-    return locales
-      .flatMap((lang) => madeQueries(corpus, lang, fillers).map((query) => JSON.stringify(query)))
-      .join('\n');
-  }
-  const queries = (await readQueries(wish.queries)).filter(
-    (query) => !wish.half || halfOf(query) === wish.half,
-  );
+async function reportOn(wish: Wish, environment: NodeJS.ProcessEnv): Promise<Report> {
   if (wish.site) {
-    const { judgements, cost } = await askSite(wish.site, queries, environment);
-    return `${qualityReport(new Map([[wish.site, judgements]]), wish)}\n${costTable([cost])}`;
+    const set = await readQueries(wish.queries);
+    const { judgements, costs } = await answersAndCost(wish.site, set.queries, environment);
+    const quality = qualityOf(new Map([[wish.site, judgements]]), set, wish);
+    return withBars([quality.text, costText(costs)], [...quality.bars, ...costBars(costs)]);
   }
   const corpus = await corpusFor(wish, environment);
-  const quality = qualityReport(await judge(corpus, queries), wish);
-  const costs: Cost[] = [];
-  for (const pages of wish.sizes) {
-    const records = generatedRecords(corpus.recordsIn('fr'), pages);
-    costs.push(await costOfIndex(records, generatedQueries(records), environment));
-  }
-  return costs.length > 0 ? `${quality}\n### What it costs\n\n${costTable(costs)}` : quality;
+  const set = await readQueries(wish.queries, corpus);
+  const quality = qualityOf(await judge(corpus, set.queries), set, wish);
+  const own = wish.isForeign ? [] : setBars(set.queries);
+  const { queries } = set;
+  if (wish.sizes.length === 0) return withBars([quality.text], [...own, ...quality.bars]);
+  const costs = await costsOfMade(readSite(environment), wish.sizes, queries, environment);
+  return withBars([quality.text, costText(costs)], [...own, ...quality.bars, ...costBars(costs)]);
+}
+
+/** How well the queries are answered; those we tuned on apart from the others, by which alone the search is judged. */
+function qualityOf(judged: Judged, { queries, remarks }: JudgedSet, wish: Wish): Report {
+  const told = remarks.length > 0 ? `${remarks.map((remark) => `- ${remark}`).join('\n')}\n\n` : '';
+  const missed = (some: Judged) => (wish.misses ? `${misses(some).join('\n')}\n` : '');
+  if (wish.isForeign)
+    return {
+      text: `${told}${qualityReport('All queries', judged)}${missed(judged)}`,
+      bars: qualityBars(judged),
+    };
+  const halves = halvesOf(queries);
+  const aside = `${queries.length - halves.size} queries whose right entries lie in both halves are judged in neither.`;
+  const texts = (['dev', 'test'] as const)
+    .filter((half) => !wish.half || half === wish.half)
+    .map((half) => {
+      const own = part(judged, (query) => halves.get(query) === half);
+      return `${qualityReport(halfNames[half], own)}${missed(own)}`;
+    });
+  const untuned = part(judged, (query) => halves.get(query) === 'test');
+  return { text: `${told}${texts.join('\n')}\n${aside}\n`, bars: qualityBars(untuned) };
+}
+
+function costText(costs: Parameters<typeof costTable>[0]): string {
+  return costs.length > 0 ? `### What it costs\n\n${costTable(costs)}\n` : '';
+}
+
+function withBars(texts: readonly string[], bars: readonly Bar[]): Report {
+  return { text: [...texts, barTable(bars)].join('\n'), bars };
 }
 
 function corpusFor({ docs }: Wish, environment: NodeJS.ProcessEnv): Promise<Corpus> {

@@ -2,12 +2,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { cacheControl } from '../../server/headers.ts';
 
-/** A web server on this machine that compresses with Brotli and counts what it sends. */
+/** An answer that was sent: for which path, and how many bytes, headers included. */
+export interface Sent {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** A web server on this machine that compresses with Brotli and keeps account of what it sends. */
 export interface CountingServer {
   readonly origin: string;
-  /** Bytes sent so far, headers included. */
-  readonly sent: () => number;
+  /** All that was sent so far, in order. */
+  readonly sent: readonly Sent[];
   readonly close: () => void;
 }
 
@@ -22,40 +29,45 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
 };
 
-/** Serves what `contentOf` gives for a path, `/` and folders as HTML. */
+/** Serves what `contentOf` gives for a path, `/` and folders as HTML; browsers may keep it as a production server has it. */
 export async function countingServer(
   contentOf: (path: string) => Promise<Uint8Array | undefined> | Uint8Array | undefined,
 ): Promise<CountingServer> {
   const bodies = new Map<string, Uint8Array>();
-  let sent = 0;
+  const sent: Sent[] = [];
   const http = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const type = types[pathname.endsWith('/') ? '.html' : extname(pathname)];
-    let body = bodies.get(pathname);
+    const { pathname: path } = new URL(request.url ?? '/', 'http://localhost');
+    const type = types[path.endsWith('/') ? '.html' : extname(path)];
+    let body = bodies.get(path);
     if (!body) {
-      const content = await contentOf(pathname);
+      const content = await contentOf(path);
       if (!content) {
         response.writeHead(404).end('404\n');
         return;
       }
       body = type ? compressed(content) : content;
-      bodies.set(pathname, body);
+      bodies.set(path, body);
     }
     response.setHeader('Content-Type', type ?? 'application/octet-stream');
     if (type) response.setHeader('Content-Encoding', 'br');
-    response.setHeader('Cache-Control', 'max-age=31536000, immutable');
-    sent += body.length + headerBytes;
+    response.setHeader('Cache-Control', cacheControl(path));
+    sent.push({ path, bytes: body.length + headerBytes });
     response.end(body);
   });
   await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
   return {
     origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
-    sent: () => sent,
+    sent,
     close: () => {
       http.closeAllConnections();
       http.close();
     },
   };
+}
+
+/** How many bytes those answers took. */
+export function bytesOf(sent: readonly Sent[]): number {
+  return sent.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function compressed(content: Uint8Array): Uint8Array {

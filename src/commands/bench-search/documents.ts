@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Locale } from '../../i18n/locales.ts';
-import { recordTypes } from '../../search/facet-names.ts';
+import { type RecordType, recordTypes } from '../../search/facet-names.ts';
 import { spellingsOf } from '../../search/keywords.ts';
 import type { SearchRecord } from '../../search/records.ts';
+import { language, someText, text, words } from './fields.ts';
 import { readJsonLines } from './json-lines.ts';
 
 /** What can be searched, in each language: the entries of a catalogue with their ids. */
@@ -17,28 +18,23 @@ export interface Identified {
   readonly record: SearchRecord;
 }
 
-const words = z.union([
-  z.string(),
-  z.array(z.string()),
-  z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-]);
-/** A word, several, or several by language. */
-type Words = z.infer<typeof words>;
-
-/** A line of a file of documents. All but the first four fields may be absent. */
+/** A line of a file of documents. All but the first three fields may be absent or null; unknown ones are left out. */
 const documentLine = z.object({
-  id: z.union([z.string().min(1), z.number()]).transform(String),
-  lang: z.string().min(2),
-  title: z.string().min(1),
-  text: z.string(),
-  summary: z.string().optional(),
-  type: z.enum(recordTypes).optional(),
-  code: z.string().optional(),
-  topic: words.optional(),
-  topics: words.optional(),
-  keywords: words.optional(),
-  synonyms: words.optional(),
-  titles: words.optional(),
+  id: someText,
+  lang: language,
+  title: someText,
+  text: words.transform((parts) => parts.join(' ')),
+  summary: text,
+  /** What our index does not know is a course: what a catalogue is made of. */
+  type: text.transform(
+    (type) => (recordTypes as readonly string[]).find((known) => known === type) ?? 'course',
+  ),
+  code: text,
+  topic: words,
+  topics: words,
+  keywords: words,
+  synonyms: words,
+  titles: words,
 });
 type DocumentLine = z.infer<typeof documentLine>;
 
@@ -47,7 +43,7 @@ type DocumentLine = z.infer<typeof documentLine>;
  * Throws `UnusableFile`.
  */
 export async function corpusOf(file: string): Promise<Corpus> {
-  const lines = await readJsonLines(file, documentLine);
+  const lines = (await readJsonLines(file, documentLine)).map(({ value }) => value);
   const byId = Map.groupBy(lines, ({ id }) => id);
   return {
     name: file,
@@ -60,17 +56,14 @@ export async function corpusOf(file: string): Promise<Corpus> {
 }
 
 function recordOf(id: string, best: DocumentLine, versions: readonly DocumentLine[]): SearchRecord {
-  const { title, summary = '', text = '', code = '', type = 'course' } = best;
-  const titles = [
-    ...versions.map((version) => version.title),
-    ...versions.flatMap((one) => wordsOf(one.titles)),
-  ];
-  const equal = versions.flatMap(({ synonyms }) => wordsOf(synonyms));
-  const tags = distinct(versions.flatMap(({ keywords }) => wordsOf(keywords)));
+  const { title, summary, text, code, type } = best;
+  const titles = [...versions.map((version) => version.title), ...versions.flatMap((one) => one.titles)];
+  const equal = versions.flatMap(({ synonyms }) => synonyms);
+  const tags = distinct(versions.flatMap(({ keywords }) => keywords));
   const others = distinct([...titles.filter((other) => other !== title), ...equal, ...spellingsOf(code)]);
-  const topics = versions.flatMap(({ topic, topics }) => [...wordsOf(topic), ...wordsOf(topics)]);
+  const topics = versions.flatMap(({ topic, topics }) => [...topic, ...topics]);
   return {
-    type,
+    type: type as RecordType,
     slug: id,
     url: `/${encodeURIComponent(id)}/`,
     language: best.lang as Locale,
@@ -84,12 +77,6 @@ function recordOf(id: string, best: DocumentLine, versions: readonly DocumentLin
     date: '9999-12-31',
     hours: 0,
   };
-}
-
-function wordsOf(words: Words | undefined): string[] {
-  if (words === undefined) return [];
-  if (typeof words === 'string') return [words];
-  return Object.values(words).flat();
 }
 
 function distinct(words: readonly string[]): string[] {

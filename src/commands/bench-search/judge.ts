@@ -1,9 +1,7 @@
 import type { Corpus } from './documents.ts';
-import type { JudgedQuery, Judgement } from './judged.ts';
+import type { JudgedQuery } from './judged.ts';
+import type { Judged, Judgement } from './scores.ts';
 import { systemNames, systemsOver } from './systems.ts';
-
-/** What each system answered, by its name; the first is the one in question. */
-export type Judged = ReadonlyMap<string, readonly Judgement[]>;
 
 /** What each system answers to each query, over the same documents. */
 export async function judge(corpus: Corpus, queries: readonly JudgedQuery[]): Promise<Judged> {

@@ -1,82 +1,67 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { readJsonLines } from './json-lines.ts';
+import type { Corpus } from './documents.ts';
+import { language, someText, text } from './fields.ts';
+import { type Line, readJsonLines, shortened } from './json-lines.ts';
 
 const judgedQuery = z.object({
-  q: z.string().min(1),
-  lang: z.string().min(2),
-  relevant: z.array(z.string()).min(1),
-  category: z.string().optional(),
+  q: someText,
+  lang: language,
+  relevant: z.unknown().optional().transform(idsIn),
+  category: text.transform((category) => category || 'all'),
+  /** Written by a person, not made by rule from a title. */
+  written: z.boolean().nullish(),
 });
 
 /** A query with the entries that answer it. */
 export type JudgedQuery = Readonly<z.infer<typeof judgedQuery>>;
 
-/** The queries of a JSONL file. Throws `UnusableFile`. */
-export function readQueries(file: string): Promise<JudgedQuery[]> {
-  return readJsonLines(file, judgedQuery);
+/** The queries of a file, and remarks on what in it can't be judged or is doubtful. */
+export interface JudgedSet {
+  readonly queries: readonly JudgedQuery[];
+  readonly remarks: readonly string[];
 }
 
-export type Half = 'dev' | 'test';
-
-/** The half that a query belongs to: by its first target, so that no entry is tuned on and tested. */
-export function halfOf({ relevant }: JudgedQuery): Half {
-  const [target = ''] = [...relevant].sort();
-  return (createHash('sha256').update(target).digest()[0] ?? 0) % 2 === 0 ? 'dev' : 'test';
+/** The queries of a JSONL file that can be judged on `corpus`, where it is given. Throws `UnusableFile`. */
+export async function readQueries(file: string, corpus?: Corpus): Promise<JudgedSet> {
+  const lines = await readJsonLines(file, judgedQuery);
+  const judged = lines.filter(({ value }) => value.relevant.length > 0);
+  const empty = lines.filter(({ value }) => value.relevant.length === 0);
+  const remarks = [
+    ...empty.map(({ at }) => `${at}: “relevant” names no entry: the query is left out.`),
+    ...twice(judged),
+    ...(corpus ? unknown(judged, corpus) : []),
+  ];
+  return { queries: judged.map(({ value }) => value), remarks: shortened(remarks) };
 }
 
-/** How well a system answers some queries. */
-export interface Score {
-  readonly count: number;
-  /** The part of the queries with a right entry among the first five. */
-  readonly success: number;
-  /** The mean of 1 / the place of the first right entry. */
-  readonly mrr: number;
-  /** The part of the queries to which nothing was answered. */
-  readonly zero: number;
+/** Ids as files have them: one, several, or with a grade each, of which 0 says that it is none. */
+function idsIn(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (typeof value !== 'object') return [String(value).trim()].filter(Boolean);
+  if (Array.isArray(value)) return [...new Set(value.flatMap(idsIn))];
+  return Object.keys(value).filter((id) => Number((value as Record<string, unknown>)[id]) !== 0);
 }
 
-/** What a system answered to a query: ids, best first. */
-export interface Judgement {
-  readonly query: JudgedQuery;
-  readonly answered: readonly string[];
+function twice(lines: readonly Line<JudgedQuery>[]): string[] {
+  const groups = Map.groupBy(lines, ({ value: { lang, q } }) => `${lang} ${q.toLowerCase()}`);
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map(([first, ...others]) => `${others.map(({ at }) => at).join(', ')}: asked already at ${first?.at}.`);
 }
 
-export function scoreOf(judgements: readonly Judgement[]): Score {
-  const places = judgements.map(placeOf);
-  const mean = (values: readonly number[]) =>
-    values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
-  return {
-    count: judgements.length,
-    success: mean(places.map((place) => Number(place <= 5))),
-    mrr: mean(places.map((place) => 1 / place)),
-    zero: mean(judgements.map(({ answered }) => Number(answered.length === 0))),
-  };
+function unknown(lines: readonly Line<JudgedQuery>[], corpus: Corpus): string[] {
+  return lines.flatMap(({ value: { lang, relevant }, at }) => {
+    const ids = idsOf(corpus, lang);
+    const missing = relevant.filter((id) => !ids.has(id));
+    return missing.length > 0 ? [`${at}: no document has the id ${missing.join(', ')}.`] : [];
+  });
 }
 
-/** The place of the first right entry, from 1; infinite where it is not among the first hundred. */
-export function placeOf({ query, answered }: Judgement): number {
-  const at = answered.slice(0, 100).findIndex((id) => query.relevant.includes(id));
-  return at < 0 ? Number.POSITIVE_INFINITY : at + 1;
-}
+const known = new WeakMap<Corpus, Map<string, ReadonlySet<string>>>();
 
-/** The score of each category, and their mean: every category counts alike. */
-export function scoresByCategory(judgements: readonly Judgement[]): {
-  readonly categories: ReadonlyMap<string, Score>;
-  readonly mean: Score;
-} {
-  const groups = Map.groupBy(judgements, ({ query }) => query.category ?? 'all');
-  const categories = new Map([...groups].map(([name, group]) => [name, scoreOf(group)]));
-  const all = [...categories.values()];
-  const mean = (value: (score: Score) => number) =>
-    all.length > 0 ? all.reduce((sum, score) => sum + value(score), 0) / all.length : 0;
-  return {
-    categories,
-    mean: {
-      count: judgements.length,
-      success: mean(({ success }) => success),
-      mrr: mean(({ mrr }) => mrr),
-      zero: mean(({ zero }) => zero),
-    },
-  };
+function idsOf(corpus: Corpus, language: string): ReadonlySet<string> {
+  const byLanguage = known.get(corpus) ?? new Map<string, ReadonlySet<string>>();
+  const ids = byLanguage.get(language) ?? new Set(corpus.recordsIn(language).map(({ id }) => id));
+  known.set(corpus, byLanguage.set(language, ids));
+  return ids;
 }

@@ -24,33 +24,11 @@ const leadIns: Readonly<Record<string, readonly string[]>> = {
   en: ['course', 'training on', 'I am looking for a course about', 'learn', 'courses on'],
 };
 
-const respellings: readonly (readonly [RegExp, string])[] = [
-  [/ph/, 'f'],
-  [/qu/, 'k'],
-  [/ss(?=[aeiou])/, 's'],
-  [/tion/, 'sion'],
-  [/eau/, 'o'],
-  [/ll/, 'l'],
-  [/mm/, 'm'],
-  [/nn/, 'n'],
-  [/tz/, 'z'],
-  [/th/, 't'],
-  [/c(?=[aou])/, 'k'],
-  [/c(?=[ei])/, 's'],
-  [/y/, 'i'],
-  [/ie/, 'i'],
-  [/en(?=[tcds])/, 'an'],
-  [/ck/, 'k'],
-  [/ai/, 'e'],
-  [/v/, 'f'],
-];
-
 const rules: Readonly<Record<string, Rule>> = {
   'title words': ({ words }) => words.slice(0, 3).join(' '),
   'scattered words': ({ words: [first, ...others], rare: [rare] }) =>
     first && others.length > 0 && rare ? `${rare} ${others.at(-1)} ${first}` : undefined,
   typos: ({ words }, chance) => changeLongest(words, (word) => mistyped(word, chance)),
-  phonetic: ({ words }) => changeLongest(words, respelt),
   accents: ({ words }) => {
     const chosen = words.slice(0, 3).join(' ');
     return fold(chosen) === chosen.toLowerCase() ? undefined : fold(chosen);
@@ -69,7 +47,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** Queries made by rule from the titles of `corpus` in `lang`; the same for the same documents. */
+/** Queries made by rule from the titles of `corpus` in `lang`; the same for the same documents. What is spelt as it sounds no rule makes: ours would be the one that mends it. */
 export function madeQueries(corpus: Corpus, lang: string, fillers: ReadonlySet<string>): JudgedQuery[] {
   const documents = corpus.recordsIn(lang).filter(({ record }) => record.type !== 'session');
   const holders = wordHolders(documents);
@@ -167,18 +145,6 @@ function mistyped(word: string, chance: Chance): string {
   if (kind === 1) return before + here + here + next + after;
   if (kind === 2) return before + 'aeinrst'[Math.floor(chance() * 7)] + next + after;
   return before + next + here + after;
-}
-
-/** Spelt as it sounds, by the first two rules that apply. */
-function respelt(word: string): string | undefined {
-  let result = fold(word);
-  let changes = 0;
-  for (const [sound, letters] of respellings) {
-    if (changes === 2 || !sound.test(result)) continue;
-    result = result.replace(sound, letters);
-    changes++;
-  }
-  return changes > 0 ? result : undefined;
 }
 
 /** The longest end of a compound that is a word by itself, after a beginning that is one. */

@@ -1,47 +1,56 @@
-import type { Judged } from './judge.ts';
-import { type Half, halfOf, placeOf, type Score, scoresByCategory } from './judged.ts';
+import type { Half } from './halves.ts';
+import type { JudgedQuery } from './judged.ts';
+import { type Judged, placeOf, type Score, scoresBy } from './scores.ts';
 
-const halfNames: Record<Half, string> = { dev: 'Tuned on', test: 'Not tuned on' };
+export const halfNames: Record<Half, string> = { dev: 'Tuned on', test: 'Not tuned on' };
 
-/** The quality of each system by category, as Markdown: a table for each half. */
-export function qualityReport(
-  judged: Judged,
-  { misses, half }: { misses: boolean; half: Half | undefined },
-): string {
-  const halves = (['dev', 'test'] as const).filter((one) => !half || one === half);
-  return halves
-    .flatMap((one) => [...table(judged, one), '', ...(misses ? missed(judged, one) : [])])
-    .join('\n');
+/** The quality of each system under a heading, as Markdown: a table by category, and one by language. */
+export function qualityReport(title: string, judged: Judged): string {
+  return [
+    ...table(`${title}: success@5 / MRR / no result`, 'category', judged, ({ category }) => category),
+    ...table(`${title}, by language`, 'language', judged, ({ lang }) => lang),
+  ].join('\n');
 }
 
-function table(judged: Judged, half: Half): string[] {
-  const scored = [...judged.values()].map((judgements) =>
-    scoresByCategory(judgements.filter(({ query }) => halfOf(query) === half)),
+/** `judged` with the queries alone that `isWanted` says. */
+export function part(judged: Judged, isWanted: (query: JudgedQuery) => boolean): Judged {
+  return new Map(
+    [...judged].map(([name, judgements]) => [name, judgements.filter(({ query }) => isWanted(query))]),
   );
-  const rows = [...(scored[0]?.categories.keys() ?? [])].sort();
-  const cells = (scores: readonly (Score | undefined)[]) =>
-    scores.map((score) =>
-      score ? `${part(score.success)} / ${part(score.mrr)} / ${percent(score.zero)}` : '',
-    );
-  const count = (name: string) => scored[0]?.categories.get(name)?.count ?? 0;
+}
+
+function table(
+  title: string,
+  groupName: string,
+  judged: Judged,
+  nameOf: (query: JudgedQuery) => string,
+): string[] {
+  const scored = [...judged.values()].map((judgements) => scoresBy(judgements, nameOf));
+  const [own] = scored;
+  const cells = (scores: readonly (Score | undefined)[]) => scores.map(cell).join(' | ');
   return [
-    `### ${halfNames[half]}: success@5 / MRR / no result`,
+    `### ${title}`,
     '',
-    `| category | queries | ${[...judged.keys()].join(' | ')} |`,
+    `| ${groupName} | queries | ${[...judged.keys()].join(' | ')} |`,
     `| --- | --- | ${[...judged.keys()].map(() => '---').join(' | ')} |`,
-    ...rows.map(
-      (name) =>
-        `| ${name} | ${count(name)} | ${cells(scored.map(({ categories }) => categories.get(name))).join(' | ')} |`,
+    ...[...(own?.groups ?? [])].map(
+      ([name, { count }]) =>
+        `| ${name} | ${count} | ${cells(scored.map(({ groups }) => groups.get(name)))} |`,
     ),
-    `| **mean of categories** | ${scored[0]?.mean.count} | ${cells(scored.map(({ mean }) => mean)).join(' | ')} |`,
+    `| **mean** | ${own?.mean.count} | ${cells(scored.map(({ mean }) => mean))} |`,
+    '',
   ];
 }
 
+function cell(score: Score | undefined): string {
+  return score ? `${decimal(score.success)} / ${decimal(score.mrr)} / ${percent(score.zero)}` : '';
+}
+
 /** The queries whose right entry did not come first, for those who tune. */
-function missed(judged: Judged, half: Half): string[] {
+export function misses(judged: Judged): string[] {
   const [own = []] = judged.values();
   return own
-    .filter((one) => halfOf(one.query) === half && placeOf(one) > 1)
+    .filter((one) => placeOf(one) > 1)
     .map((one) => {
       const { category, lang, q, relevant } = one.query;
       const place = Number.isFinite(placeOf(one)) ? placeOf(one) : '–';
@@ -49,10 +58,11 @@ function missed(judged: Judged, half: Half): string[] {
     });
 }
 
-function part(value: number): string {
-  return value.toFixed(3).replace(/^0/, '');
+/** .988; never rounded up to a bar. */
+export function decimal(value: number): string {
+  return (Math.floor(value * 1000 + 1e-9) / 1000).toFixed(3).replace(/^0/, '');
 }
 
-function percent(value: number): string {
+export function percent(value: number): string {
   return `${(100 * value).toFixed(1)} %`;
 }

@@ -1,18 +1,43 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogueFor } from '../../catalogue/catalogue.ts';
+import { type Catalogue, catalogueFor } from '../../catalogue/catalogue.ts';
 import type { Content } from '../../catalogue/content.ts';
 import { type Locale, locales } from '../../i18n/locales.ts';
 import { loadContent } from '../../loader/load.ts';
 import { textOf } from '../../mdx/text.ts';
 import { blocks } from '../../schema/blocks.ts';
 import { collectionNames } from '../../schema/collections.ts';
-import { searchRecords } from '../../search/records.ts';
+import { type AddressOf, type SearchRecord, searchRecords } from '../../search/records.ts';
 import { buildTime, type Site } from '../../site.ts';
 import type { Corpus } from './documents.ts';
 
+/** The catalogue of a content folder and what its site’s search finds, in each language. */
+export interface Searched {
+  readonly catalogue: Catalogue;
+  readonly records: readonly SearchRecord[];
+}
+
 /** The entries of a content folder as its site's search has them; an id is an address without language: `courses/rgpd`. */
 export async function contentCorpus(site: Site, environment: NodeJS.ProcessEnv): Promise<Corpus> {
+  const searched = await openContent(site, environment, (_locale, path) => `/${path}`);
+  const found = new Map(
+    await Promise.all(
+      locales.map(async (locale) => {
+        const { records } = await searched(locale);
+        const documents = records.map((record) => ({ id: record.url.replace(/^\/|\/$/g, ''), record }));
+        return [locale as string, documents] as const;
+      }),
+    ),
+  );
+  return { name: site.contentDir, recordsIn: (language) => found.get(language) ?? [] };
+}
+
+/** Reads the content folder of `site`; what is returned makes the records of a language, with the addresses `addressOf` gives. */
+export async function openContent(
+  site: Site,
+  environment: NodeJS.ProcessEnv,
+  addressOf: AddressOf,
+): Promise<(locale: Locale) => Promise<Searched>> {
   const { entries } = await loadContent(site.contentDir, 'public');
   const content = Object.fromEntries(
     collectionNames.map((name) => {
@@ -21,19 +46,15 @@ export async function contentCorpus(site: Site, environment: NodeJS.ProcessEnv):
     }),
   ) as unknown as Content;
   const now = buildTime(environment);
-  const inLanguage = async (locale: Locale) => {
+  return async (locale) => {
     const catalogue = catalogueFor(locale, content, now, site.timeZone);
     const records = await searchRecords(
       catalogue,
       async ({ body, language }) => (body ? wordsOf(site.contentDir, body, language) : ''),
-      (_locale, path) => `/${path}`,
+      addressOf,
     );
-    return records.map((record) => ({ id: record.url.replace(/^\/|\/$/g, ''), record }));
+    return { catalogue, records };
   };
-  const found = new Map(
-    await Promise.all(locales.map(async (one) => [one as string, await inLanguage(one)] as const)),
-  );
-  return { name: site.contentDir, recordsIn: (language) => found.get(language) ?? [] };
 }
 
 async function wordsOf(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { chromium } from 'playwright-core';
-import { countingServer } from '../bench-search/counting-server.ts';
+import { bytesOf, countingServer } from '../bench-search/counting-server.ts';
 
 /** What a reader loads who comes for the first time. */
 export interface FirstView {
@@ -31,7 +31,7 @@ export async function firstViews(
         requests += 1;
       });
       await tab.goto(`${server.origin}${address}`, { waitUntil: 'networkidle' });
-      views.push({ system: name, page, bytes: server.sent(), requests });
+      views.push({ system: name, page, bytes: bytesOf(server.sent), requests });
     } finally {
       await context.close();
       server.close();
