@@ -2,6 +2,7 @@ import { addressesFile } from './addresses.ts';
 import { lastParts } from './compounds.ts';
 import { fillersFor } from './fillers.ts';
 import { forIndex } from './fold.ts';
+import { bySign, rareFileOf } from './rare-words.ts';
 import type { SearchRecord } from './records.ts';
 import { tableFile } from './table.ts';
 import type { PagefindFile } from './texts/pagefind-files.ts';
@@ -35,12 +36,13 @@ export async function indexFiles(
   const { version, files } = searchEngine(engine, language, ordered.length);
   for (const [path, content] of await textIndex(parsed, fields, version, store)) files.set(path, content);
   const { common, rare } = vocabularyOf(records);
+  const rareWords = bySign(rare);
   const own = {
     'titles.json': titlesFile(records, language, fillersFor(records, language)),
     'addresses.json': addressesFile(records),
     'facets.json': tableFile(records),
-    'vocabulary.json': common,
-    'rare-words.json': rare,
+    'vocabulary.json': { ...common, rare: [...rareWords.keys()].join('') },
+    ...Object.fromEntries([...rareWords].map(([sign, words]) => [rareFileOf(sign), words])),
   };
   for (const [path, content] of Object.entries(own)) files.set(path, Buffer.from(JSON.stringify(content)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,7 +1,7 @@
 import { fold, foldedWords } from './fold.ts';
 import type { SearchRecord } from './records.ts';
 
-/** Words of the catalogue as they are written there, with a space between them, by how common they are: 0 for once, 1 for twice, 2 for four times … */
+/** Words of the catalogue as they are written there, with a space between them, by how common they are: 0 for once, 1 for twice, 2 for four times …; under `rare`, the signs of the files with the rare ones. */
 export type Vocabulary = Readonly<Record<string, string>>;
 
 /** So many common words at most, and half of them where many titles are to be read too: a first search must stay light. */
@@ -104,7 +104,9 @@ function usual({ spellings }: Counted): string {
 export function knownWords(vocabulary: Vocabulary): ReadonlyMap<string, { spelling: string; band: number }> {
   return new Map(
     Object.entries(vocabulary).flatMap(([band, words]) =>
-      words.split(' ').map((spelling) => [fold(spelling), { spelling, band: Number(band) }] as const),
+      band === 'rare'
+        ? []
+        : words.split(' ').map((spelling) => [fold(spelling), { spelling, band: Number(band) }] as const),
     ),
   );
 }

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { plainFillers } from '../../src/search/query/fillers.ts';
+import { lexiconOf } from '../../src/search/query/lexicon.ts';
+import { wholeLexiconOf } from '../../src/search/query/whole-lexicon.ts';
+import { bySign } from '../../src/search/rare-words.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
 import { knownWords, vocabularyOf } from '../../src/search/vocabulary.ts';
 
@@ -35,4 +39,18 @@ test('the words that are too many for a first search come apart, those of names 
   expect(Object.values(common).join(' ').split(' ')).toHaveLength(6_000);
   expect(Object.values(common).join(' ')).toContain('datenschutz');
   expect(rare.split(' ').length).toBeGreaterThan(900);
+});
+
+test('a search for a word that is lacking reads the rare words that begin like it, and each once', async () => {
+  const lexicon = lexiconOf(knownWords({ '3': 'kurs', rare: '_dk' }), [], [], plainFillers([]));
+  const asked: string[] = [];
+  const whole = wholeLexiconOf(lexicon, '_dk', async (sign) => {
+    asked.push(sign);
+    return bySign('kosten kostenrechnung dativ œuvre').get(sign) ?? '';
+  });
+  expect((await whole('kurs')).known.has('kosten')).toBe(false);
+  expect([...(await whole('kostn kurs')).known.keys()]).toEqual(['kurs', 'kosten', 'kostenrechnung']);
+  expect([...(await whole('datif xyz')).known.keys()]).toEqual(['kurs', 'dativ']);
+  expect((await whole('kostn')).known.has('kosten')).toBe(true);
+  expect(asked).toEqual(['k', 'd']);
 });

@@ -4,8 +4,10 @@ import { type AddressesFile, readAddresses } from '../../search/addresses.ts';
 import { indexFiles } from '../../search/index-files.ts';
 import { answer } from '../../search/query/answer.ts';
 import { readFillers } from '../../search/query/fillers.ts';
-import { lexiconOf, widened } from '../../search/query/lexicon.ts';
+import { lexiconOf } from '../../search/query/lexicon.ts';
 import { indexOver, pagefindOptions } from '../../search/query/pagefind-index.ts';
+import { wholeLexiconOf } from '../../search/query/whole-lexicon.ts';
+import { rareFileOf } from '../../search/rare-words.ts';
 import { idOf } from '../../search/text-ids.ts';
 import { readTitles, type TitlesFile } from '../../search/titles.ts';
 import { knownWords, type Vocabulary } from '../../search/vocabulary.ts';
@@ -44,12 +46,15 @@ export async function ours(documents: readonly Identified[], language: string): 
   const titles = readTitles(file);
   const addresses = readAddresses(read('addresses.json') as AddressesFile);
   const entries = titles.map((_, place) => idOf(place));
-  const known = knownWords(read('vocabulary.json') as Vocabulary);
+  const vocabulary = read('vocabulary.json') as Vocabulary;
+  const known = knownWords(vocabulary);
   const lexicon = lexiconOf(known, titles, entries, readFillers(file.fillers, language));
   const index = {
     ...indexOver(await openPagefind(files, language, pagefindOptions), language),
     lexicon,
-    wholeLexicon: async () => widened(lexicon, String(read('rare-words.json')).split(' ')),
+    wholeLexicon: wholeLexiconOf(lexicon, vocabulary['rare'] ?? '', async (sign) =>
+      String(read(rareFileOf(sign))),
+    ),
     show: (places: readonly number[]) => places.map((place) => ids.get(addresses[place] ?? '') ?? ''),
   };
   return async (words) => {

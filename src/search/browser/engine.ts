@@ -5,7 +5,7 @@ import type { Index } from '../query/answer.ts';
 import { dayRange, readerDay } from '../query/days.ts';
 import { type ExcerptPart, excerptParts, typographic } from '../query/excerpt.ts';
 import { type FillersFile, readFillers } from '../query/fillers.ts';
-import { lexiconOf, widened } from '../query/lexicon.ts';
+import { lexiconOf } from '../query/lexicon.ts';
 import { type Counts, countsAmong, type Listed, narrowed, nextDay } from '../query/listing.ts';
 import {
   type FoundText,
@@ -15,6 +15,8 @@ import {
   pagefindOptions,
 } from '../query/pagefind-index.ts';
 import type { TextHit } from '../query/text-scores.ts';
+import { wholeLexiconOf } from '../query/whole-lexicon.ts';
+import { rareFileOf } from '../rare-words.ts';
 import type { CardFacts } from '../records.ts';
 import { readTable, type TableFile } from '../table.ts';
 import { idOf } from '../text-ids.ts';
@@ -155,10 +157,9 @@ async function engineIn(bundle: string, reading: Promise<Parts>): Promise<Engine
   return {
     ...indexOver(pagefind, parts.language),
     lexicon,
-    wholeLexicon: once(async () => {
-      const words = String(await readJson(`${bundle}rare-words.json`));
-      return words === '' ? lexicon : widened(lexicon, words.split(' '));
-    }),
+    wholeLexicon: wholeLexiconOf(lexicon, vocabulary['rare'] ?? '', async (sign) =>
+      String(await readJson(bundle + rareFileOf(sign))),
+    ),
     show: (places, query, texts) => found(places, query, parts, fragmentOf(texts)),
   };
 }

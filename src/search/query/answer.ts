@@ -9,8 +9,8 @@ import { hasUnknown, type Meant, understand } from './understand.ts';
 /** What can be asked of an index: the words and names it knows, its texts, and what to show of entries, best first. */
 export interface Index<Found> extends TextIndex {
   readonly lexicon: Lexicon;
-  /** The same with the rare words, which are needed only where somebody types a word that the others lack. */
-  readonly wholeLexicon: () => Promise<Lexicon>;
+  /** The same with the rare words that may be meant by words of a query that the others lack. */
+  readonly wholeLexicon: (typed: string) => Promise<Lexicon>;
   /** `texts`: what was found of the entries in the texts, by id. */
   readonly show: (
     places: readonly number[],
@@ -49,7 +49,9 @@ export async function answer<Found>(index: Index<Found>, query: SearchQuery): Pr
     const { words } = query;
     return { kind: 'plain', words, marked: words, found: index.show(places, query, texts) };
   }
-  const lexicon = hasUnknown(query.words, index.lexicon) ? await index.wholeLexicon() : index.lexicon;
+  const lexicon = hasUnknown(query.words, index.lexicon)
+    ? await index.wholeLexicon(query.words)
+    : index.lexicon;
   const meant = understand(query.words, lexicon);
   await complete(index, lexicon, meant);
   const names = nameScores(meant, lexicon);

@@ -21,7 +21,7 @@ interface Comparable extends KnownWord {
   readonly word: string;
   readonly letters: number;
   /** What it sounds like, and the letters of that; found out when it is asked for. */
-  heard?: { readonly sound: string; readonly letters: number };
+  heard?: { readonly sound: string; readonly letters: number } | undefined;
 }
 
 /** Known words as misspelt ones are compared with them, and what was answered of late. */
@@ -46,10 +46,15 @@ function arrangedWords(known: KnownWords): Arranged {
   return made;
 }
 
+/** Rare words come and go with what is typed; what the others sound like stays known. */
+const heardBefore = new Map<string, NonNullable<Comparable['heard']>>();
+
 function heardIn(word: Comparable): NonNullable<Comparable['heard']> {
+  word.heard ??= heardBefore.get(word.word);
   if (!word.heard) {
     const sound = soundOf(word.word);
     word.heard = { sound, letters: lettersOf(sound) };
+    heardBefore.set(word.word, word.heard);
   }
   return word.heard;
 }

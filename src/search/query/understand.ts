@@ -46,7 +46,14 @@ export function understand(typed: string, lexicon: Lexicon): Meant[] {
 
 /** True where `typed` has a word that the lexicon lacks. */
 export function hasUnknown(typed: string, lexicon: Lexicon): boolean {
-  return wordsIn(typed).some((word) => !lexicon.fillers.all.has(fold(word)) && !isKnown(fold(word), lexicon));
+  return unknownWords(typed, lexicon).length > 0;
+}
+
+/** The words of `typed`, folded, that `lexicon` lacks. */
+export function unknownWords(typed: string, lexicon: Lexicon): string[] {
+  return wordsIn(typed)
+    .map(fold)
+    .filter((word) => !lexicon.fillers.all.has(word) && !isKnown(word, lexicon));
 }
 
 /** Words written apart that the catalogue writes as one: cyber sécurité. */

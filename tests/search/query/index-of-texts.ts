@@ -1,8 +1,10 @@
 import { fold } from '../../../src/search/fold.ts';
 import type { Index } from '../../../src/search/query/answer.ts';
 import { type Fillers, plainFillers } from '../../../src/search/query/fillers.ts';
-import { lexiconOf, widened } from '../../../src/search/query/lexicon.ts';
+import { lexiconOf } from '../../../src/search/query/lexicon.ts';
 import type { KnownWord } from '../../../src/search/query/spelling.ts';
+import { wholeLexiconOf } from '../../../src/search/query/whole-lexicon.ts';
+import { bySign } from '../../../src/search/rare-words.ts';
 import type { Title } from '../../../src/search/titles.ts';
 
 export interface TestEntry {
@@ -45,7 +47,9 @@ export function indexOfTexts(
   const lexicon = lexiconOf(known, titles, ids, fillers);
   return {
     lexicon,
-    wholeLexicon: async () => widened(lexicon, rare),
+    wholeLexicon: wholeLexiconOf(lexicon, [...bySign(rare.join(' ')).keys()].join(''), async (sign) =>
+      String(bySign(rare.join(' ')).get(sign)),
+    ),
     knowsForms,
     prepare: async () => {},
     ask: async (words) =>
