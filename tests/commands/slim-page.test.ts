@@ -51,6 +51,13 @@ test('a page keeps what it shows: only scopes get other names, and those without
   );
 });
 
+test('the font of far letters is named where there are some', async () => {
+  const slim = await slimmer();
+  const face = '@font-face{font-family:A;src:url(/latin-ext.woff2)}';
+  expect(slim(`<style>${face}</style><p>Müller</p>`)).toBe('<style></style><p>Müller</p>');
+  expect(slim(`<style>${face}</style><p>Kovač</p>`)).toContain(face);
+});
+
 test('what scripts make and the sheets they bring are known, so that no page loses a style for them', () => {
   const code = globSync('src/{islands,search/browser}/**/*.ts').map((file) => readFileSync(file, 'utf8'));
   const made = (pattern: RegExp) =>

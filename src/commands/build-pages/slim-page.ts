@@ -31,7 +31,10 @@ export async function slimmer(): Promise<SlimPage> {
     const outside = bare.includes('rel="stylesheet"') ? styles.join('') : sheets + propertiesIn(bare);
     const othersOf = (css: string) => outside + styles.filter((other) => other !== css).join('');
     return shortScopes(
-      html.replace(style, (_, css: string) => `<style>${slim(css, words, othersOf(css))}</style>`),
+      html.replace(
+        style,
+        (_, css: string) => `<style>${slim(fontsFor(bare, css), words, othersOf(css))}</style>`,
+      ),
     ).replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
   };
 }
@@ -56,6 +59,13 @@ function wordsOf(html: string): PageWords {
     classes: new Set([...madeByScripts.classes, ...classes].sort()),
     scopes: new Set((html.match(scope) ?? []).sort()),
   };
+}
+
+/** Letters beyond those of our languages, as in some names; only they need the second font. */
+const farLetters = /[\u0100-\u0151\u0154-\u02bb\u1e00-\u1e9f\u1ef2-\u1eff]/;
+
+function fontsFor(html: string, css: string): string {
+  return farLetters.test(html) ? css : css.replace(/@font-face\s*\{[^}]*latin-ext[^}]*\}/g, '');
 }
 
 function isIn({ tags, classes, scopes }: PageWords, name: string): boolean {
