@@ -37,6 +37,13 @@ test('the slanted font goes where nothing is slanted', () => {
   expect(usedRules(css, { ...words, tags: new Set(['em']) })).toBe(css);
 });
 
+test('a page keeps its slanted font, whichever page came before it', async () => {
+  const slim = await slimmer();
+  const page = (body: string) => `<style>@font-face{font-family:A;font-style:italic}p{a:b}</style>${body}`;
+  expect(slim(page('<p>upright</p>'))).not.toContain('italic');
+  expect(slim(page('<p><em>slanted</em></p>'))).toContain('italic');
+});
+
 test('a property stays that is used, or used by one that is, or by a drawing or a script', () => {
   const css = ':root{--a:1;--b:var(--a);--c:2;--d:3}h1{color:var(--b)}';
   expect(usedProperties(css, 'fill="var(--d)"')).toBe(':root{--a:1;--b:var(--a);--d:3}h1{color:var(--b)}');

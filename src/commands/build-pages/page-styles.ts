@@ -17,6 +17,11 @@ export const madeByScripts = {
 /** What browsers show slanted: without it a page needs no slanted font. */
 const slanted = ['em', 'i', 'cite', 'dfn', 'var'];
 
+/** True where a page shows something slanted. */
+export function isSlanted({ tags }: PageWords): boolean {
+  return slanted.some((tag) => tags.has(tag));
+}
+
 /** Sheets of scripts, which use the page’s tokens. */
 export const sheetsOfScripts = ['src/search/browser/suggestions.css'] as const;
 
@@ -29,7 +34,7 @@ export function usedRules(css: string, words: PageWords): string {
     if (selectors.length === 0) rule.remove();
     else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
   });
-  if (!slanted.some((tag) => words.tags.has(tag)))
+  if (!isSlanted(words))
     root.walkAtRules('font-face', (face) => {
       if (face.toString().includes('font-style:italic')) face.remove();
     });

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { AstroPrerenderer } from 'astro';
-import { madeByScripts, type PageWords, sheetsOfScripts, usedProperties, usedRules } from './page-styles.ts';
+import {
+  isSlanted,
+  madeByScripts,
+  type PageWords,
+  sheetsOfScripts,
+  usedProperties,
+  usedRules,
+} from './page-styles.ts';
 
 /** Makes pages lighter without changing what anyone sees. */
 export type SlimPage = (html: string) => string;
@@ -18,7 +25,9 @@ export async function slimmer(): Promise<SlimPage> {
   const slim = (css: string, words: PageWords, others: string): string => {
     const before = judged.get(css) ?? new Map<string, string>();
     judged.set(css, before);
-    const key = `${[...new Set(css.match(/[\w-]+/g))].map((name) => (isIn(words, name) ? 1 : 0)).join('')} ${others}`;
+    const named = [...new Set(css.match(/[\w-]+/g))].map((name) => (isIn(words, name) ? 1 : 0)).join('');
+    // The slanted font goes by tags that the styles need not name.
+    const key = `${named} ${isSlanted(words)} ${others}`;
     const used = before.get(key) ?? usedProperties(usedRules(css, words), others);
     before.set(key, used);
     return used;
