@@ -104,7 +104,7 @@ test('a command that fails says what it said, one that works how long its steps 
   await expect(measure(command("console.error('no flour'); process.exit(3)"))).rejects.toThrow(/no flour/);
   await expect(measure(command('process.exit(1)'))).rejects.toBeInstanceOf(CommandFailed);
   const { steps, seconds } = await measure(
-    command("process.send({ buildStep: 'pages' }); process.disconnect()"),
+    command("process.send({ buildPhase: 'pages' }); process.disconnect()"),
   );
   expect(steps.map(({ name }) => name)).toEqual(['start', 'pages']);
   expect(steps.reduce((sum, step) => sum + step.seconds, 0)).toBeCloseTo(seconds);
