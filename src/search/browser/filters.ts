@@ -25,9 +25,9 @@ export function takeOff(field: HTMLInputElement): void {
   else field.checked = false;
 }
 
-/** The boxes of the filters within `root`. */
+/** The boxes of the filters within `root`: those that the form asks by. */
 export function boxesIn(root: HTMLElement): HTMLInputElement[] {
-  return [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  return [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox][name]')];
 }
 
 /** Writes beside each box how many results it would leave; a value that would leave none is faint, and stays usable. */
