@@ -83,3 +83,12 @@ export function explanationOf(
 export function unusedExplanations(among: readonly Explanation[] = explanations): string[] {
   return among.filter((known) => !used.has(known)).map(({ rule, reason }) => `${rule}: ${reason}`);
 }
+
+/** A title that fills two lines in the list of suggestions. */
+export const inSuggestions: Explanation = {
+  rule: 'color-contrast',
+  message: 'elmPartiallyObscuring',
+  inside: /search-field/,
+  reason:
+    'The lines of an option are not as long as its box, and axe does not see that all of it lies on the list’s own ground: “text” on “raised”, which tests/styles/tokens.test.ts measures.',
+};
