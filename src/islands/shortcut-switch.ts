@@ -12,7 +12,6 @@ export class ShortcutSwitch extends HTMLElement {
   connectedCallback(): void {
     const box = this.querySelector('input');
     if (!box) return;
-    this.hidden = false;
     box.checked = hasShortcut();
     box.addEventListener('change', () => {
       if (box.checked) forget(name);

@@ -22,6 +22,16 @@ const pause = 250;
  * can’t be had, the field stays a plain one.
  */
 export async function suggestIn(field: HTMLInputElement, manifest: string): Promise<void> {
+  let timer: number | undefined;
+  /** What was searched for: nothing that comes late is laid over its results. */
+  let sent: string | undefined;
+  field.form?.addEventListener('submit', () => {
+    sent = field.value;
+    window.clearTimeout(timer);
+  });
+  field.addEventListener('input', () => {
+    sent = undefined;
+  });
   const { bundle, words } = (await readJson(manifest)) as SearchManifest;
   const lexicon = lexiconFrom((await readJson(`${bundle}titles.json`)) as TitlesFile);
   const addresses = once(async () =>
@@ -35,7 +45,6 @@ export async function suggestIn(field: HTMLInputElement, manifest: string): Prom
   const combobox = new Combobox(field, words['suggestions'] ?? '', place);
   place.after(status);
   const announcer = new Announcer(status);
-  let timer: number | undefined;
   const show = (found: readonly Suggestion[]): void => {
     const marked = tellingWords(field.value, lexicon.fillers).join(' ');
     combobox.show(
@@ -54,13 +63,12 @@ export async function suggestIn(field: HTMLInputElement, manifest: string): Prom
     if (found.length > 0 || typed.trim().length < 3) return;
     timer = window.setTimeout(async () => {
       const more = await searched(typed, manifest).catch(() => []);
-      if (field.value === typed && document.activeElement === field) show(more);
+      if (field.value === typed && sent !== typed && document.activeElement === field) show(more);
     }, pause);
   };
-  field.form?.addEventListener('submit', () => window.clearTimeout(timer));
   field.addEventListener('input', offer);
   // What was typed while the titles were on their way.
-  if (document.activeElement === field && field.value !== field.defaultValue) offer();
+  if (document.activeElement === field && ![field.defaultValue, sent].includes(field.value)) offer();
 }
 
 /** The names of the titles alone: the vocabulary comes with the index of texts. */
