@@ -27,6 +27,7 @@ export async function crossChecks(
     ...addresses(entries, known, factsFile),
     ...topicsTooDeep(entries, factsFile),
     ...theSite(known),
+    ...standingPagesMissing(known),
     ...(await media(entries, publicDir)),
   ];
 }
@@ -152,6 +153,17 @@ function theSite(known: Known): EntryMistake[] {
       key: 'mistakes.onlySite',
       params: { file },
     }));
+}
+
+/** The pages that every page of the site leads to. */
+const standingPages = ['accessibility', 'help', 'legal-notice', 'privacy', 'trainers'];
+
+function standingPagesMissing(known: Known): EntryMistake[] {
+  const missing = standingPages.filter((slug) => !known.get('pages')?.has(slug));
+  return missing.map((slug) => {
+    const file = `pages/${slug}.${locales[0]}.mdx`;
+    return { file, path: [], key: 'mistakes.missingPage', params: { file } };
+  });
 }
 
 const largestImage = 3_000_000;

@@ -3,10 +3,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A content folder for one test: the academy’s own site entry and `files`, by their name in the folder. */
-export function contentFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+/** A content folder for one test: what every site needs and `files`, by their name in the folder. */
+export function contentFolder(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeContent(folder, files);
+  return folder;
+}
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Writes what every site needs and `files` into a folder. */
+export function writeContent(folder: string, files: Files): void {
   const site = [
     'name: Académie',
     'institute: Institut',
@@ -19,12 +27,19 @@ export function contentFolder(files: Readonly<Record<string, string | Uint8Array
     'enrolmentPortal: https://enrol.academy.example/',
     'enrolmentPortalName: Portail',
   ].join('\n');
-  for (const [name, text] of Object.entries({ 'site/academy.fr.yaml': site, ...files })) {
+  for (const [name, text] of Object.entries({ 'site/academy.fr.yaml': site, ...standingPages, ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  return folder;
 }
+
+/** The pages that every page of the site leads to. */
+const standingPages = Object.fromEntries(
+  ['accessibility', 'help', 'legal-notice', 'privacy', 'trainers'].map((slug) => [
+    `pages/${slug}.fr.mdx`,
+    `---\ntitle: Une page\nsummary: Ce qu’on y lit.\n---\n\nBonjour.\n`,
+  ]),
+);
 
 /** Adds the topics, so that courses have something to refer to. */
 export function withTopics(folder: string): string {

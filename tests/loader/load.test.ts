@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { sentence } from '../../src/loader/check.ts';
 import { runsScript } from '../../src/loader/cross-checks.ts';
@@ -61,6 +63,15 @@ test('a folder that is no collection is told which ones there are', async () => 
 test('a folder without content is named', async () => {
   const { mistakes } = await loadContent('/nowhere/at/all', 'public');
   expect(mistakes.map(({ key }) => key)).toContain('mistakes.noContent');
+});
+
+test('a site without a page that all pages lead to is told which file to add', async () => {
+  const folder = contentFolder({});
+  rmSync(join(folder, 'pages/help.fr.mdx'));
+  const { mistakes } = await loadContent(folder, 'public');
+  expect(mistakes.map((mistake) => sentence(mistake, 'en'))).toEqual([
+    expect.stringContaining('Add pages/help.fr.mdx'),
+  ]);
 });
 
 test('a name that is nearly right is offered', async () => {
