@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openEditing } from '../../src/cms-server/editing.ts';
 import { staticHandler } from '../../src/server/static.ts';
@@ -56,13 +56,16 @@ export interface StartedAcademy extends EditedAcademy {
   readonly restart: () => Promise<void>;
 }
 
-/** The academy as `npm start` runs it: what is published is built and shown. */
-export async function startAcademy(): Promise<StartedAcademy> {
-  const repository = aRepository();
+/**
+ * The academy as `npm start` runs it: what is published is built and shown. The folder `project` is a copy of the whole
+ * project, with content of its own, that becomes a repository; without it this project runs on a copy of the content.
+ */
+export async function startAcademy(project?: string): Promise<StartedAcademy> {
+  const repository = project ? repositoryIn(project) : aRepository();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const begin = () =>
-    spawn(process.execPath, ['src/commands/run.mjs', 'start'], {
+    spawn(process.execPath, [resolve(project ?? '.', 'src/commands/run.mjs'), 'start'], {
       env: { ...process.env, PORT: String(port), CONTENT_DIR: join(repository.root, 'content') },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -96,6 +99,10 @@ function aRepository() {
   const root = mkdtempSync(join(tmpdir(), 'academy-'));
   for (const folder of ['content', 'public'])
     if (existsSync(folder)) cpSync(folder, join(root, folder), { recursive: true });
+  return repositoryIn(root);
+}
+
+function repositoryIn(root: string) {
   const git = (...words: string[]) =>
     execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
   git('init', '-q', '-b', 'main');
