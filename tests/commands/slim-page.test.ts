@@ -6,35 +6,39 @@ import {
   usedProperties,
   usedRules,
 } from '../../src/commands/build-pages/page-styles.ts';
+import { readSheet, writeSheet } from '../../src/commands/build-pages/sheet.ts';
 import { slimmer } from '../../src/commands/build-pages/slim-page.ts';
 
 const words = {
   tags: new Set(['h1', 'a']),
   classes: new Set(['lead', 'plain']),
   scopes: new Set(['data-astro-cid-one']),
+  hasFarLetters: false,
 };
+
+const rulesOf = (css: string, own = words) => writeSheet(usedRules(readSheet(css), own));
 
 test('a rule stays where an element of the page has all that it names', () => {
   const css =
     'h1{a:b}h2{a:b}.lead,.other{a:b}a.plain:hover{a:b}a[data-astro-cid-one]{a:b}a[data-astro-cid-two]{a:b}*{a:b}';
-  expect(usedRules(css, words)).toBe('h1{a:b}.lead{a:b}a.plain:hover{a:b}a[data-astro-cid-one]{a:b}*{a:b}');
+  expect(rulesOf(css)).toBe('h1{a:b}.lead{a:b}a.plain:hover{a:b}a[data-astro-cid-one]{a:b}*{a:b}');
 });
 
 test('what stands in :is(), :not() and :has() is not judged, and states are no words', () => {
   const css = 'h1:not(.other){a:b}:is(h2,.other) a{a:b}a:has(img)::after{a:b}[data-state=open]{a:b}';
-  expect(usedRules(css, words)).toBe(css);
+  expect(rulesOf(css)).toBe(css);
 });
 
 test('frames, layers and what is nested are looked into, and nothing empty is left', () => {
   const css =
     '@layer x,y;@layer x{@media print{h2{a:b}}h1{a:b;&:hover{a:b}& .other{a:b}}}@keyframes k{from{a:b}}';
-  expect(usedRules(css, words)).toBe('@layer x,y;@layer x{h1{a:b;&:hover{a:b}}}@keyframes k{from{a:b}}');
+  expect(rulesOf(css)).toBe('@layer x,y;@layer x{h1{a:b;&:hover{a:b}}}@keyframes k{from{a:b}}');
 });
 
 test('the slanted font goes where nothing is slanted', () => {
   const css = '@font-face{font-family:A;font-style:italic}';
-  expect(usedRules(css, words)).toBe('');
-  expect(usedRules(css, { ...words, tags: new Set(['em']) })).toBe(css);
+  expect(rulesOf(css)).toBe('');
+  expect(rulesOf(css, { ...words, tags: new Set(['em']) })).toBe(css);
 });
 
 test('a page keeps its slanted font, whichever page came before it', async () => {
@@ -44,9 +48,24 @@ test('a page keeps its slanted font, whichever page came before it', async () =>
   expect(slim(page('<p><em>slanted</em></p>'))).toContain('italic');
 });
 
+test('a page keeps the style of a class where a page before it had only a tag of that name', async () => {
+  const slim = await slimmer();
+  const page = (body: string) => `<style>.details{a:b}</style>${body}`;
+  expect(slim(page('<details>A</details>'))).not.toContain('{a:b}');
+  expect(slim(page('<details class="details">A</details>'))).toContain('.details{a:b}');
+});
+
+test('a sheet is written as it was read, spaces and semicolons included', () => {
+  const css =
+    ' @import "a";\n@layer a;\n@layer b { h1 , a:is(b, i)\n{ /* c */ a : b;; --c: { } ; a: b ! important } /* d */ }\n@page{}\n';
+  expect(writeSheet(readSheet(css))).toBe(css);
+});
+
 test('a property stays that is used, or used by one that is, or by a drawing or a script', () => {
   const css = ':root{--a:1;--b:var(--a);--c:2;--d:3}h1{color:var(--b)}';
-  expect(usedProperties(css, 'fill="var(--d)"')).toBe(':root{--a:1;--b:var(--a);--d:3}h1{color:var(--b)}');
+  expect(writeSheet(usedProperties(readSheet(css), ['--d']))).toBe(
+    ':root{--a:1;--b:var(--a);--d:3}h1{color:var(--b)}',
+  );
 });
 
 test('a page keeps what it shows: only scopes get other names, and those without a style none', async () => {

@@ -1,4 +1,4 @@
-import postcss, { type AtRule, type ChildNode, type Container, type Rule } from 'postcss';
+import { changeSheet, type Part, type Selector, type Sheet } from './sheet.ts';
 
 /** What a page holds that selectors can name. */
 export interface PageWords {
@@ -6,6 +6,8 @@ export interface PageWords {
   readonly classes: ReadonlySet<string>;
   /** The attributes by which Astro scopes a component’s style. */
   readonly scopes: ReadonlySet<string>;
+  /** It has letters beyond those of our languages, as in some names; only they need the second font. */
+  readonly hasFarLetters: boolean;
 }
 
 /** What scripts add to a page after it was built; a test looks into them for more. */
@@ -17,75 +19,59 @@ export const madeByScripts = {
 /** What browsers show slanted: without it a page needs no slanted font. */
 const slanted = ['em', 'i', 'cite', 'dfn', 'var'];
 
-/** True where a page shows something slanted. */
-export function isSlanted({ tags }: PageWords): boolean {
-  return slanted.some((tag) => tags.has(tag));
-}
-
 /** Sheets of scripts, which use the page’s tokens. */
 export const sheetsOfScripts = ['src/search/browser/suggestions.css'] as const;
 
-/** `css` without the rules that nothing in the page can match. What stands in `:is()`, `:not()` and `:has()` is not judged. */
-export function usedRules(css: string, words: PageWords): string {
-  const root = postcss.parse(css);
-  root.walkRules((rule) => {
-    if (isFrame(rule)) return;
-    const selectors = rule.selectors.filter((selector) => canMatch(selector, words));
-    if (selectors.length === 0) rule.remove();
-    else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
+/** `sheet` without the rules that nothing in the page can match, and the fonts that it does not need. */
+export function usedRules(sheet: Sheet, words: PageWords): Sheet {
+  const isUpright = !slanted.some((tag) => words.tags.has(tag));
+  return changeSheet(sheet, (part) => {
+    if (part.selectors) return withSelectors(part, part.selectors, words);
+    if (part.text.trim() !== '@font-face') return part;
+    const isNeedless =
+      (isUpright && names(part, 'font-style:italic')) || (!words.hasFarLetters && names(part, 'latin-ext'));
+    return isNeedless ? undefined : part;
   });
-  if (!isSlanted(words))
-    root.walkAtRules('font-face', (face) => {
-      if (face.toString().includes('font-style:italic')) face.remove();
-    });
-  removeEmpty(root);
-  return root.toString();
 }
 
-/** `css` without the custom properties that nothing uses: neither the rest of it nor `others`. */
-export function usedProperties(css: string, others: string): string {
-  const root = postcss.parse(css);
-  const definitions = new Map<string, string>();
-  const open = namesIn(others);
-  root.walkDecls(({ prop, value }) => {
-    if (prop.startsWith('--')) definitions.set(prop, `${definitions.get(prop) ?? ''} ${value}`);
-    else open.push(...namesIn(value));
-  });
+/** `sheet` without the custom properties that nothing uses: neither the rest of it nor `others`, by their names. */
+export function usedProperties(sheet: Sheet, others: Iterable<string>): Sheet {
+  const definitions = new Map<string, string[]>();
+  const open = [...others];
+  const look = ({ property, uses = [], parts = [] }: Part): void => {
+    if (property === undefined) open.push(...uses);
+    else definitions.set(property, [...(definitions.get(property) ?? []), ...uses]);
+    parts.forEach(look);
+  };
+  sheet.parts.forEach(look);
   const used = new Set<string>();
   for (let name = open.pop(); name; name = open.pop()) {
     if (used.has(name)) continue;
     used.add(name);
-    open.push(...namesIn(definitions.get(name) ?? ''));
+    open.push(...(definitions.get(name) ?? []));
   }
-  root.walkDecls(/^--/, (declaration) => {
-    if (!used.has(declaration.prop)) declaration.remove();
-  });
-  removeEmpty(root);
-  return root.toString();
-}
-
-function namesIn(text: string): string[] {
-  return text.match(/--[a-z][\w-]*/g) ?? [];
-}
-
-function canMatch(selector: string, { tags, classes, scopes }: PageWords): boolean {
-  const bare = selector.replace(/:[\w-]+\((?:[^()]|\([^()]*\))*\)/g, '').replace(/::?[\w-]+/g, '');
-  const outside = bare.replace(/\[[^\]]*\]/g, '');
-  return (
-    [...outside.matchAll(/\.([\w-]+)/g)].every(([, name = '']) => classes.has(name)) &&
-    [...outside.matchAll(/(?<![\w.#-])[a-z][\w-]*/g)].every(([name]) => tags.has(name)) &&
-    (bare.match(/data-astro-cid-\w+/g) ?? []).every((name) => scopes.has(name))
+  return changeSheet(sheet, (part) =>
+    part.property === undefined || used.has(part.property) ? part : undefined,
   );
 }
 
-function isFrame({ parent }: Rule): boolean {
-  return parent?.type === 'atrule' && (parent as AtRule).name.endsWith('keyframes');
+function withSelectors(part: Part, selectors: readonly Selector[], words: PageWords): Part | undefined {
+  const matching = selectors.filter((selector) => canMatch(selector, words));
+  if (matching.length === selectors.length) return part;
+  const [separator = ','] = /,\s*/.exec(part.text) ?? [];
+  return matching.length > 0
+    ? { ...part, text: matching.map(({ text }) => text).join(separator) }
+    : undefined;
 }
 
-function removeEmpty(container: Container<ChildNode>): void {
-  container.each((node) => {
-    if (!('nodes' in node) || !node.nodes) return;
-    removeEmpty(node as Container<ChildNode>);
-    if (node.nodes.length === 0) node.remove();
-  });
+function canMatch(selector: Selector, { tags, classes, scopes }: PageWords): boolean {
+  return (
+    selector.classes.every((name) => classes.has(name)) &&
+    selector.tags.every((name) => tags.has(name)) &&
+    selector.scopes.every((name) => scopes.has(name))
+  );
+}
+
+function names({ parts = [] }: Part, words: string): boolean {
+  return parts.some(({ text }) => text.includes(words));
 }

@@ -1,50 +1,61 @@
 import { readFile } from 'node:fs/promises';
 import type { AstroPrerenderer } from 'astro';
-import {
-  isSlanted,
-  madeByScripts,
-  type PageWords,
-  sheetsOfScripts,
-  usedProperties,
-  usedRules,
-} from './page-styles.ts';
+import { madeByScripts, type PageWords, sheetsOfScripts, usedProperties, usedRules } from './page-styles.ts';
+import { propertiesIn, readSheet, type Sheet, writeSheet } from './sheet.ts';
 
 /** Makes pages lighter without changing what anyone sees. */
 export type SlimPage = (html: string) => string;
 
-const style = /<style>((?:(?!<\/style>).)*)<\/style>/gs;
+/** A style of a page, as a template brought it. */
+interface Style {
+  readonly sheet: Sheet;
+  /** The custom properties that it names. */
+  readonly properties: readonly string[];
+}
+
+const [begin, end] = ['<style>', '</style>'];
 const scope = /data-astro-cid-\w+/g;
+const scopeOfElement = / (data-astro-cid-\w+)(?:="true")?(?=[\s/>])/g;
 
 /**
  * What takes from a page the styles it has no use for, and gives short names to the attributes that tie styles to their
- * components. Scripts wait for what is seen. Styles come from few templates: each is judged once for the same words.
+ * components. Scripts wait for what is seen. Styles come from few templates: each is read once.
  */
 export async function slimmer(): Promise<SlimPage> {
-  const sheets = (await Promise.all(sheetsOfScripts.map((file) => readFile(file, 'utf8')))).join('\n');
-  const judged = new Map<string, Map<string, string>>();
-  const slim = (css: string, words: PageWords, others: string): string => {
-    const before = judged.get(css) ?? new Map<string, string>();
-    judged.set(css, before);
-    const named = [...new Set(css.match(/[\w-]+/g))].map((name) => (isIn(words, name) ? 1 : 0)).join('');
-    // The slanted font goes by tags that the styles need not name.
-    const key = `${named} ${isSlanted(words)} ${others}`;
-    const used = before.get(key) ?? usedProperties(usedRules(css, words), others);
-    before.set(key, used);
-    return used;
+  const ofScripts = propertiesIn(
+    (await Promise.all(sheetsOfScripts.map((file) => readFile(file, 'utf8')))).join('\n'),
+  );
+  const known = new Map<string, Style>();
+  const styleOf = (css: string): Style => {
+    const style = known.get(css) ?? { sheet: readSheet(css), properties: propertiesIn(css) };
+    known.set(css, style);
+    return style;
   };
   return (html) => {
-    const bare = html.replace(style, '');
+    const { between, styles } = apart(html);
+    const bare = between.join('');
     const words = wordsOf(bare);
-    const styles = [...html.matchAll(style)].map(([, css = '']) => css);
     // A sheet that is a file of its own may use any token.
-    const outside = bare.includes('rel="stylesheet"') ? styles.join('') : sheets + propertiesIn(bare);
-    const othersOf = (css: string) => outside + styles.filter((other) => other !== css).join('');
-    return shortScopes(
-      html.replace(
-        style,
-        (_, css: string) => `<style>${slim(fontsFor(bare, css), words, othersOf(css))}</style>`,
-      ),
-    ).replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
+    const isAlone = !bare.includes('rel="stylesheet"');
+    const outside = isAlone
+      ? [...ofScripts, ...propertiesIn(bare)]
+      : styles.flatMap((css) => styleOf(css).properties);
+    const slim = styles.map((css) => {
+      const others = styles.filter((other) => other !== css).flatMap((other) => styleOf(other).properties);
+      return writeSheet(usedProperties(usedRules(styleOf(css).sheet, words), [...outside, ...others]));
+    });
+    const scopes = [...new Set(slim.flatMap((css) => css.match(scope) ?? []))];
+    const short = new Map(scopes.map((name, index) => [name, `data-c${index}`]));
+    const whole = between.map((part, index) => {
+      const markup = part.replace(scopeOfElement, (_, name: string) =>
+        short.has(name) ? ` ${short.get(name)}` : '',
+      );
+      const css = slim[index]?.replace(scope, (name) => short.get(name) ?? name);
+      return css === undefined ? markup : markup + begin + css + end;
+    });
+    return whole
+      .join('')
+      .replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
   };
 }
 
@@ -59,39 +70,28 @@ export async function slimmed(rendered: Rendered, slim: SlimPage): Promise<Rende
   return 'response' in rendered ? { ...rendered, response: lighter } : lighter;
 }
 
-function wordsOf(html: string): PageWords {
-  const classes = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/));
-  return {
-    tags: new Set(
-      [...madeByScripts.tags, ...[...html.matchAll(/<([a-z][\w-]*)/g)].map(([, tag = '']) => tag)].sort(),
-    ),
-    classes: new Set([...madeByScripts.classes, ...classes].sort()),
-    scopes: new Set((html.match(scope) ?? []).sort()),
-  };
+/** The styles of a page, and what stands before, between and after them. */
+function apart(html: string): { between: string[]; styles: string[] } {
+  const [between, styles]: [string[], string[]] = [[], []];
+  let from = 0;
+  for (let at = html.indexOf(begin); at >= 0; at = html.indexOf(begin, from)) {
+    const to = html.indexOf(end, at);
+    if (to < 0) break;
+    between.push(html.slice(from, at));
+    styles.push(html.slice(at + begin.length, to));
+    from = to + end.length;
+  }
+  return { between: [...between, html.slice(from)], styles };
 }
 
-/** Letters beyond those of our languages, as in some names; only they need the second font. */
+/** Letters beyond those of our languages. */
 const farLetters = /[\u0100-\u0151\u0154-\u02bb\u1e00-\u1e9f\u1ef2-\u1eff]/;
 
-function fontsFor(html: string, css: string): string {
-  return farLetters.test(html) ? css : css.replace(/@font-face\s*\{[^}]*latin-ext[^}]*\}/g, '');
-}
-
-function isIn({ tags, classes, scopes }: PageWords, name: string): boolean {
-  return tags.has(name) || classes.has(name) || scopes.has(name);
-}
-
-function propertiesIn(html: string): string {
-  return [...new Set(html.match(/--[a-z][\w-]*/g) ?? [])].sort().join(' ');
-}
-
-/** The same page with `data-c0`, `data-c1` …, and without those that no style names. */
-function shortScopes(html: string): string {
-  const inStyles = new Set([...html.matchAll(style)].flatMap(([, css = '']) => css.match(scope) ?? []));
-  const names = new Map([...inStyles].map((name, index) => [name, `data-c${index}`]));
-  return html
-    .replace(/ (data-astro-cid-\w+)(?:="true")?(?=[\s/>])/g, (_, name: string) =>
-      names.has(name) ? ` ${names.get(name)}` : '',
-    )
-    .replace(scope, (name) => names.get(name) ?? name);
+function wordsOf(html: string): PageWords {
+  const tags = new Set<string>(madeByScripts.tags);
+  const classes = new Set<string>(madeByScripts.classes);
+  for (const tag of new Set(html.match(/<[a-z][\w-]*/g))) tags.add(tag.slice(1));
+  for (const attribute of new Set(html.match(/\sclass="[^"]*"/g)))
+    for (const name of attribute.slice(' class="'.length, -1).split(/\s+/)) classes.add(name);
+  return { tags, classes, scopes: new Set(html.match(scope)), hasFarLetters: farLetters.test(html) };
 }

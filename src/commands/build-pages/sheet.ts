@@ -1,0 +1,124 @@
+import postcss, { type AtRule, type ChildNode, type Container, type Rule } from 'postcss';
+
+/** What an element must have for a selector to match it, as far as a page’s words tell. */
+export interface Selector {
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly classes: readonly string[];
+  /** The attributes by which Astro scopes a component’s style. */
+  readonly scopes: readonly string[];
+}
+
+/** A declaration, a comment, a rule or an at-rule. */
+export interface Part {
+  /** The space before it. */
+  readonly before: string;
+  /** The whole of it; of what has a block, all that stands before the brace. */
+  readonly text: string;
+  readonly isComment?: boolean;
+  /** Of a rule whose selectors are judged. */
+  readonly selectors?: readonly Selector[];
+  /** What stands in the block. */
+  readonly parts?: readonly Part[];
+  /** The space before the closing brace, and whether a semicolon stands there. */
+  readonly end?: { readonly semicolon: boolean; readonly space: string };
+  /** The custom property that it defines. */
+  readonly property?: string;
+  /** The custom properties that its value names. */
+  readonly uses?: readonly string[];
+}
+
+/** A style sheet, read once, of which each page takes what it uses. */
+export type Sheet = Required<Pick<Part, 'before' | 'parts' | 'end'>>;
+
+/** Reads a sheet. Throws postcss’s error for what is none. */
+export function readSheet(css: string): Sheet {
+  const root = postcss.parse(css);
+  return { before: root.first?.raws.before ?? '', parts: (root.nodes ?? []).map(partOf), end: endOf(root) };
+}
+
+/** The text of a sheet: what was read, as it stood there. */
+export function writeSheet({ before, parts, end }: Sheet): string {
+  const [first, ...others] = parts;
+  return first ? writeParts([{ ...first, before }, ...others], end) : end.space;
+}
+
+/** The sheet with what `judge` makes of each part, from the outside inwards; blocks that are then empty go with it. */
+export function changeSheet(sheet: Sheet, judge: (part: Part) => Part | undefined): Sheet {
+  return { ...sheet, parts: changeParts(sheet.parts, judge) };
+}
+
+function changeParts(parts: readonly Part[], judge: (part: Part) => Part | undefined): readonly Part[] {
+  const changed: Part[] = [];
+  let isChanged = false;
+  for (const part of parts) {
+    const judged = judge(part);
+    const within = judged?.parts && changeParts(judged.parts, judge);
+    const kept = within === judged?.parts ? judged : ({ ...judged, parts: within } as Part);
+    if (kept !== part) isChanged = true;
+    if (kept && within?.length !== 0) changed.push(kept);
+    else isChanged = true;
+  }
+  return isChanged ? changed : parts;
+}
+
+/** The names of custom properties in a text. */
+export function propertiesIn(text: string): string[] {
+  return [...new Set(text.match(/--[a-z][\w-]*/g))];
+}
+
+function writeParts(parts: readonly Part[], { semicolon, space }: NonNullable<Part['end']>): string {
+  let last = parts.length - 1;
+  while (last > 0 && parts[last]?.isComment) last -= 1;
+  let text = '';
+  for (const [index, part] of parts.entries()) {
+    text += part.before + part.text;
+    if (part.parts && part.end) text += `{${writeParts(part.parts, part.end)}}`;
+    else if (!part.isComment && (index !== last || semicolon)) text += ';';
+  }
+  return text + space;
+}
+
+function partOf(node: ChildNode): Part {
+  const before = node.raws.before ?? '';
+  if (node.type === 'comment') return { before, text: node.toString(), isComment: true };
+  if (node.type === 'decl') {
+    const { prop, value } = node;
+    const uses = propertiesIn(value);
+    return { before, text: node.toString(), ...(prop.startsWith('--') && { property: prop }), uses };
+  }
+  if (!node.nodes) return { before, text: node.toString() };
+  return {
+    before,
+    text: startOf(node) + (node.raws.between ?? ''),
+    ...(node.type === 'rule' && !isFrame(node) && { selectors: node.selectors.map(selectorOf) }),
+    parts: node.nodes.map(partOf),
+    end: endOf(node),
+  };
+}
+
+function startOf(node: AtRule | Rule): string {
+  if (node.type === 'rule') return node.raws.selector?.raw ?? node.selector;
+  const words = node.raws.params?.raw ?? node.params;
+  return `@${node.name}${node.raws.afterName ?? (words ? ' ' : '')}${words}`;
+}
+
+function endOf({ raws }: Container): NonNullable<Part['end']> {
+  return { semicolon: raws['semicolon'] === true, space: String(raws['after'] ?? '') };
+}
+
+/** What stands in `:is()`, `:not()` and `:has()` is not judged. */
+function selectorOf(text: string): Selector {
+  const bare = text.replace(/:[\w-]+\((?:[^()]|\([^()]*\))*\)/g, '').replace(/::?[\w-]+/g, '');
+  const outside = bare.replace(/\[[^\]]*\]/g, '');
+  return {
+    text,
+    classes: [...outside.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
+    tags: outside.match(/(?<![\w.#-])[a-z][\w-]*/g) ?? [],
+    scopes: bare.match(/data-astro-cid-\w+/g) ?? [],
+  };
+}
+
+function isFrame({ parent }: Rule): boolean {
+  return parent?.type === 'atrule' && (parent as AtRule).name.endsWith('keyframes');
+}
