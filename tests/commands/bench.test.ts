@@ -3,13 +3,14 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mdxToHast } from 'satteri';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { marked } from '../../src/commands/bench/contestants.ts';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { marked, ours } from '../../src/commands/bench/contestants.ts';
 import { notLive } from '../../src/commands/bench/live.ts';
 import { type PeerContent, peerContent, writePeerContent } from '../../src/commands/bench/peer-content.ts';
 import { missingWords } from '../../src/commands/bench/same-words.ts';
 import { coursesFor } from '../../src/commands/bench/sizes.ts';
 import { peers } from '../../src/commands/bench/systems.ts';
+import { openWorkshop, placeOf } from '../../src/commands/build-pages/workshop.ts';
 import { makeContent } from '../../src/commands/make-content.ts';
 import { readSite } from '../../src/site.ts';
 
@@ -48,6 +49,23 @@ test('every page of a peer shows all that ours says of the entry, and a page tha
   if (!course) throw new Error('The demonstration lacks the course langage-clair.');
   const html = (await htmlOf(course)).replace('Counts towards the traineeship', '');
   expect(missingWords(course, html)).toContain('traineeship');
+});
+
+test('a build counts as full: after a cleaning nothing of ours is left to rely on', async () => {
+  const contentDir = join(place, 'ours');
+  const site = { ...readSite({}), contentDir };
+  onTestFinished(() => rm(placeOf(contentDir), { recursive: true, force: true }));
+  const built = await openWorkshop(site, false);
+  await built.pages.finish({ files: [], reads: [], pages: {}, pictures: {} });
+  await built.close();
+  const isReliedOn = async () => {
+    const workshop = await openWorkshop(site, false);
+    await workshop.close();
+    return workshop.pages.former !== undefined;
+  };
+  expect(await isReliedOn()).toBe(true);
+  await ours(contentDir).clean();
+  expect(await isReliedOn()).toBe(false);
 });
 
 test('an edit counts as live once page, lists and search show it', async () => {

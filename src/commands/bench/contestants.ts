@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { placeOf } from '../build-pages/workshop.ts';
+import { placeOf, tracesFile } from '../build-pages/workshop.ts';
 import type { Command } from './measure.ts';
 import { type PeerContent, type PeerPage, peerFile, writePeerContent } from './peer-content.ts';
 import { folderOf, layTemplates, outputOf, type Peer, workshop } from './systems.ts';
@@ -39,7 +39,7 @@ export function ours(contentDir: string): Contestant {
     fill: () => Promise.resolve(),
     async clean() {
       const kept = placeOf(environment.CONTENT_DIR);
-      for (const former of [output, join(kept, 'traces.json'), join(kept, 'kept')])
+      for (const former of [output, join(kept, tracesFile), join(kept, 'kept')])
         await rm(former, { recursive: true, force: true });
     },
     commands: [command('build')],

@@ -13,6 +13,9 @@ import { clearStore, pictureIn } from './store.ts';
 import type { Traces } from './traces.ts';
 import { readTraces, writeTraces } from './traces-file.ts';
 
+/** What the pages of a build were made of, in the folder of its workshop: without it the next build makes all of them. */
+export const tracesFile = 'traces.ndjson';
+
 /** Where the pages of one content folder are made and kept until the next build. */
 export interface Workshop {
   readonly pages: KeptPages;
@@ -35,7 +38,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const isOurs = await claim(own);
   const place = isOurs ? own : beside(own, 'alone');
   const folder = join(place, 'site');
-  const record = join(place, 'traces.ndjson');
+  const record = join(place, tracesFile);
   const store = join(place, 'store');
   const kept = join(place, 'kept');
   const former = isFresh ? undefined : await formerTraces(record, sources, store);
