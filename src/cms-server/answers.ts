@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { extname } from 'node:path/posix';
 import type { Locale } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { Refusal } from './refusal.ts';
@@ -26,10 +27,20 @@ export function answerError(response: ServerResponse, error: unknown, locale: Lo
   answerJson(response, { error: stringsFor(locale).t('editing.failed'), code: 'failed' }, 500);
 }
 
-/** Bytes an editor uploaded: shown as a picture, never run as a page. */
-export function answerBlob(response: ServerResponse, bytes: Buffer, type: string): void {
+const pictures: Readonly<Record<string, string>> = {
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.svg': 'image/svg+xml',
+};
+
+/** Bytes an editor uploaded under `name`: shown if they are a picture, else offered for download, never run as a page. */
+export function answerBlob(response: ServerResponse, bytes: Buffer, name: string): void {
   response.writeHead(200, {
-    'Content-Type': type,
+    'Content-Type': pictures[extname(name).toLowerCase()] ?? 'application/octet-stream',
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'Cache-Control': 'private, max-age=31536000, immutable',
   });

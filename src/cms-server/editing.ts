@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { extname } from 'node:path/posix';
 import { type StringKey, stringsFor } from '../i18n/strings.ts';
 import { securityHeaders } from '../server/headers.ts';
 import type { Site } from '../site.ts';
@@ -12,7 +11,6 @@ import { openDesk } from './desk.ts';
 import { type Gate, gateFor } from './gate.ts';
 import { lineOf } from './git.ts';
 import { isMedia } from './media.ts';
-import { contentTypeOf } from './media-types.ts';
 import { type Person, readBlobs } from './objects.ts';
 import { previewPages } from './preview-pages.ts';
 import { progressBoard } from './progress.ts';
@@ -163,7 +161,7 @@ async function showBlob(repository: Repository, response: ServerResponse, rest: 
   if (!(await isMedia(repository, id))) throw new Refusal('not-found', 'editing.noFile', { path: rest });
   const [bytes] = await readBlobs(repository, [id]).catch(() => []);
   if (!bytes) throw new Refusal('not-found', 'editing.noFile', { path: rest });
-  answerBlob(response, bytes, contentTypeOf(extname(name)));
+  answerBlob(response, bytes, name);
 }
 
 /** Whom git knows here: the name under commits of editors who give none. */

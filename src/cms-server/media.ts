@@ -41,7 +41,7 @@ export async function isMedia(repository: Repository, blob: string): Promise<boo
 
 /** Uploads from the media library are published at once: Decap has no drafts of them. */
 export const persistMedia: Action = async (desk, { asset, options, lean }, asker) => {
-  const { place, bytes } = readUpload(desk.repository, asset);
+  const { place, bytes } = await readUpload(desk.repository, asset);
   const blob = await writeBlob(desk.repository, bytes);
   await refuseReplaced(
     desk.repository,

@@ -1,7 +1,6 @@
-import { extname } from 'node:path/posix';
 import { isLocale } from '../i18n/locales.ts';
 import { type CollectionName, collectionNames, collections } from '../schema/collections.ts';
-import { isMediaType } from './media-types.ts';
+import { hasMediaEnding } from '../schema/media.ts';
 import { Refusal } from './refusal.ts';
 import type { Repository } from './repository.ts';
 
@@ -31,7 +30,7 @@ export function placeOf(repository: Repository, path: unknown): Place {
   if (isSafe && root === contentRoot && isEntryFile(rest)) {
     return { kind: 'content', path, file: [repository.content, ...rest].join('/') };
   }
-  if (isSafe && root === mediaRoot && isMediaType(extname(path))) {
+  if (isSafe && root === mediaRoot && hasMediaEnding(path)) {
     if (!repository.media) throw new Refusal('refused', 'editing.noMediaFolder');
     return { kind: 'media', path, file: [repository.media, ...rest].join('/') };
   }

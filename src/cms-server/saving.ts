@@ -18,7 +18,7 @@ export const persistEntry: Action = async (desk, params, asker) => {
     throw new Refusal('malformed', 'editing.malformed');
   const ref = draftRef(collectionName, (dataFiles[0] as { slug?: unknown } | undefined)?.slug);
   const texts = dataFiles.map((sent) => readDataFile(desk.repository, sent));
-  const uploads = assets.map((sent) => readUpload(desk.repository, sent));
+  const uploads = await Promise.all(assets.map((sent) => readUpload(desk.repository, sent)));
   if (texts.every(({ text }) => text === null)) throw new Refusal('refused', 'editing.blank');
   const written = await writeTexts(desk.repository, texts);
   const pictures = new Map<string, string>();

@@ -1,30 +1,27 @@
-import { extname } from 'node:path/posix';
+import { mediaMistake } from '../schema/media.ts';
 import { saysSomething } from './blank.ts';
-import { isWhatItSays, mediaTypes } from './media-types.ts';
 import { type Place, placeOf } from './places.ts';
 import { Refusal } from './refusal.ts';
 import type { Repository } from './repository.ts';
 
-const largestUpload = 25_000_000;
 const largestText = 1_000_000;
 
 /** A file an editor uploads: of a known type, of that type indeed, not too large. */
-export function readUpload(repository: Repository, asset: unknown): { place: Place; bytes: Buffer } {
+export async function readUpload(
+  repository: Repository,
+  asset: unknown,
+): Promise<{ place: Place; bytes: Buffer }> {
   const { path, content, encoding } = (asset ?? {}) as Record<string, unknown>;
   if (typeof path !== 'string' || typeof content !== 'string' || encoding !== 'base64')
     throw new Refusal('malformed', 'editing.malformed');
-  const ending = extname(path);
-  if (!mediaTypes.includes(ending.slice(1).toLowerCase()))
-    throw new Refusal('refused', 'editing.type', { path, types: mediaTypes.join(', ') });
+  const bytes = Buffer.from(content, 'base64');
+  const mistake = await mediaMistake(path, bytes.length, () => bytes);
+  if (mistake) {
+    const code = mistake.key === 'editing.size' ? 'too-large' : 'refused';
+    throw new Refusal(code, mistake.key, mistake.params);
+  }
   const place = placeOf(repository, path.normalize('NFC'));
   if (place.kind !== 'media') throw new Refusal('refused', 'editing.path', { path });
-  const bytes = Buffer.from(content, 'base64');
-  if (bytes.length > largestUpload)
-    throw new Refusal('too-large', 'editing.size', { path, max: largestUpload / 1e6 });
-  if (!isWhatItSays(ending, bytes))
-    throw new Refusal('refused', ending.toLowerCase() === '.svg' ? 'editing.svg' : 'editing.notThatType', {
-      path,
-    });
   return { place, bytes };
 }
 

@@ -32,6 +32,12 @@ const patches: readonly Patch[] = [
     from: 'this.props.onValidate(errors)',
     to: 'this.props.onValidate?.(errors)',
   },
+  // What is refused in the media library is said in the editor’s language, without English before it.
+  {
+    file: /decap-cms-core\/dist\/esm\/actions\/mediaLibrary\.js$/,
+    from: 'message: `Failed to persist media: ${error}`',
+    to: 'message: `${error}`',
+  },
   // Who may not write went on reading “Logging in…”, on a button that could no longer be pressed.
   {
     file: /decap-cms-core\/dist\/esm\/reducers\/auth\.js$/,

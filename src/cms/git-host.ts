@@ -1,5 +1,7 @@
 /** What we use of Decap’s backends for git hosts, which bring no types. */
 
+import type { Upload } from './uploads.ts';
+
 /** A file of a list, with its text. */
 export interface ListedText {
   readonly data: string;
@@ -21,7 +23,7 @@ export interface HostedFile {
 
 export interface HostedEntry {
   readonly dataFiles: readonly HostedFile[];
-  readonly assets: readonly { readonly path: string }[];
+  readonly assets: readonly Upload[];
 }
 
 export interface PersistOptions {
@@ -52,6 +54,7 @@ export interface GitHostBackend {
     id: string | null,
   ): Promise<string>;
   persistEntry(entry: HostedEntry, options: PersistOptions): Promise<unknown>;
+  persistMedia(upload: Upload, options: object): Promise<unknown>;
   publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
   deleteFiles(paths: readonly string[], message: string): Promise<unknown>;
   api?: {

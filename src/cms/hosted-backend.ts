@@ -11,6 +11,7 @@ import {
 } from './git-host.ts';
 import { withListFacts } from './list-facts.ts';
 import { Refused } from './tab.ts';
+import { refuseForbidden, type Upload, withShownUploads } from './uploads.ts';
 import type { EditorWords } from './words.ts';
 
 /** What the wrapper says, and to whom it says that somebody may not write. */
@@ -24,7 +25,7 @@ export interface HostedPlace {
 
 /**
  * Decap’s backend for a git host, with what the academy needs of each: lists that know more than their files say,
- * entries that lack a language, no blank files, and no save over a change of somebody else.
+ * entries that lack a language, no blank files, no uploads that our own server would refuse, and no save over a change of somebody else.
  */
 export function hostedBackend(
   Backend: GitHostClass,
@@ -82,10 +83,17 @@ export function hostedBackend(
 
     override async persistEntry(entry: HostedEntry, options: PersistOptions): Promise<unknown> {
       const dataFiles = entry.dataFiles.filter(({ path, raw }) => !isBlankFile(raw) || this.#known.get(path));
+      const { assets } = withShownUploads(entry);
+      for (const upload of assets) await refuseForbidden(upload, words);
       await this.#refuseStale(entry, options);
-      const saved = await super.persistEntry({ ...entry, dataFiles }, options);
+      const saved = await super.persistEntry({ ...entry, dataFiles, assets }, options);
       for (const { path, raw } of dataFiles) this.#known.set(path, raw);
       return saved;
+    }
+
+    override async persistMedia(upload: Upload, options: object): Promise<unknown> {
+      await refuseForbidden(upload, words);
+      return super.persistMedia(upload, options);
     }
 
     override async publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {

@@ -7,6 +7,7 @@ import { storedEditor } from './editor-person.ts';
 import { type ListedFile, withListFacts } from './list-facts.ts';
 import type { Session } from './protocol.ts';
 import { openTab, type Payload, Refused } from './tab.ts';
+import { withShownUploads } from './uploads.ts';
 
 /**
  * Decap’s proxy backend, speaking to our own server: with the editor’s name and language, and with what this tab has
@@ -47,11 +48,8 @@ export class OwnBackend extends ProxyBackend {
     return LogInPage;
   }
 
-  /** With the uploads that the entry shows: one that was refused and replaced must not keep it from being saved. */
   override persistEntry(entry: SentEntry, options: object): Promise<unknown> {
-    const shown = ({ path }: { path: string }) =>
-      entry.dataFiles.some(({ raw }) => raw.includes(path.replace(/^\/?public\//, '/')));
-    return super.persistEntry({ ...entry, assets: entry.assets.filter(shown) }, options);
+    return super.persistEntry(withShownUploads(entry), options);
   }
 
   /** The names alone: the bytes are fetched when they are shown. */

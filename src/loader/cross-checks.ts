@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { locales } from '../i18n/locales.ts';
 import { fixedPages } from '../i18n/urls.ts';
 import { type Collection, type CollectionName, collectionNames, collections } from '../schema/collections.ts';
+import { isPlainDrawing } from '../schema/media.ts';
 import type { FieldMistake } from '../schema/mistakes.ts';
 import type { LoadedEntry, PlacedReference } from './read-entry.ts';
 
@@ -186,7 +187,7 @@ async function verdictOn(publicDir: string, path: string) {
   const place = join(publicDir, path);
   const facts = path.includes('..') ? undefined : await stat(place).catch(() => undefined);
   if (!facts?.isFile()) return { key: 'mistakes.missingFile', params: { path } };
-  if (/\.svg$/i.test(path) && runsScript(await readFile(place, 'utf8')))
+  if (/\.svg$/i.test(path) && !isPlainDrawing(await readFile(place, 'utf8')))
     return { key: 'mistakes.svgScript', params: { path } };
   if (/\.(?:jpe?g|png|webp|avif|gif|svg)$/i.test(path) && facts.size > largestImage) {
     return {
@@ -195,12 +196,4 @@ async function verdictOn(publicDir: string, path: string) {
     };
   }
   return undefined;
-}
-
-/** True where an SVG could run code or fetch something: scripts, handlers, foreign content, addresses that run. */
-export function runsScript(svg: string): boolean {
-  return (
-    /<script|<foreignObject|<iframe|\son[a-z]+\s*=|(?:javascript|data)\s*:\s*text/i.test(svg) ||
-    /href\s*=\s*["']?\s*javascript:/i.test(svg)
-  );
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, test, vi } from 'vitest';
@@ -54,6 +54,32 @@ test('a word it does not know is refused', async ({ expect }) => {
   expect(error.mock.calls.join()).toContain('“--fx”');
 });
 
+test('a file that may not lie among the media is named with its path and what to do, for pipelines too', async ({
+  expect,
+}) => {
+  const folder = contentWith({
+    'public/media/a.png': '<html>',
+    'public/media/news/b.html': '<h1>',
+    'public/media/c.svg': '<svg onload="a()"/>',
+    'public/media/d.txt': 'Bonjour',
+    'public/media/.gitkeep': '',
+  });
+  symlinkSync('/etc/hosts', join(folder, 'public/media/e.txt'));
+  const place = (name: string) => join(folder, 'public/media', name);
+  const report = join(folder, 'report.json');
+  const lines = await told(folder, 'de', '--code-quality', report, '--workflow-commands');
+  const [first = '', ...others] = lines.split('\n').filter((line) => line.includes('/media/'));
+  expect(first).toBe(
+    `::error file=${place('a.png')},line=1::„${place('a.png')}“ ist keine Datei dieses Typs: Speichern Sie sie mit dem Programm, aus dem sie stammt, noch einmal.`,
+  );
+  expect(others).toEqual([
+    expect.stringContaining(`${place('c.svg')}“ enthält Code`),
+    expect.stringContaining(`${place('e.txt')}“ ist keine Datei dieses Typs`),
+    expect.stringContaining(`${place('news/b.html')}“ lässt sich nicht hochladen`),
+  ]);
+  expect(readFileSync(report, 'utf8').match(/"path": ".*\/media\/.*"/g)).toHaveLength(4);
+});
+
 function contentWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'check-content-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -67,7 +93,7 @@ function contentWith(files: Readonly<Record<string, string>>): string {
 async function told(folder: string, ...words: string[]): Promise<string> {
   const log = vi.spyOn(console, 'log').mockReturnValue();
   const error = vi.spyOn(console, 'error').mockReturnValue();
-  await run(words, { CONTENT_DIR: folder });
+  await run(words, { CONTENT_DIR: folder }, join(folder, 'public'));
   const lines = log.mock.calls.flat().join('\n');
   log.mockRestore();
   error.mockRestore();

@@ -58,24 +58,25 @@ test('the line of GitLab’s check writes each mistake with its place, and fails
   const [line = ''] = linesOf(Object.fromEntries(gitLabJobs)['check'] ?? {});
   const { folder, failure } = await checkBroken(line.replace('gl-code-quality.json', '$REPORT'));
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as object[];
-  expect(failure).toContain('mistakes: 3');
+  expect(failure).toContain('mistakes: 8');
   expect(report).toMatchObject([
     {
       severity: 'blocker',
       location: { path: expect.stringContaining('pages/a.fr.mdx'), lines: { begin: 3 } },
     },
     { check_name: 'mistakes.unknownField', location: { lines: { begin: 4 } } },
+    ...Array(5).fill({ check_name: 'mistakes.missingPage', location: { lines: { begin: 1 } } }),
     { location: { path: expect.stringContaining('site/academy.fr.yaml'), lines: { begin: 1 } } },
   ]);
   const prints = report.map((issue) => (issue as { fingerprint: string }).fingerprint);
-  expect(new Set(prints).size).toBe(3);
+  expect(new Set(prints).size).toBe(8);
 });
 
 test('the line of GitHub’s check says each mistake as a command on one line', async () => {
   const lines = linesOf(gitHub.jobs['check'] ?? {});
   const { failure, folder } = await checkBroken(lines.at(-1) ?? '');
   const commands = failure.split('\n').filter((line) => line.startsWith('::error '));
-  expect(commands).toHaveLength(3);
+  expect(commands).toHaveLength(8);
   expect(commands[0]).toMatch(
     new RegExp(`^::error file=${join(folder, 'content')}/pages/a\\.fr\\.mdx,line=3(?:,col=\\d+)?::\\S`),
   );
@@ -104,7 +105,7 @@ test('the script that tells where a draft can be seen gives its commit the statu
   await expect(tell(gitlab.tokenFor(members.paul))).rejects.toThrow('403');
 });
 
-/** Runs a line of a pipeline on a page with two mistakes, in an academy that has no name. */
+/** Runs a line of a pipeline on a page with two mistakes, in an academy that has no name and no other page. */
 async function checkBroken(line: string): Promise<{ folder: string; failure: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'pipeline-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

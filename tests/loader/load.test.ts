@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { sentence } from '../../src/loader/check.ts';
-import { runsScript } from '../../src/loader/cross-checks.ts';
 import { type LoadedContent, loadContent, type Recall } from '../../src/loader/load.ts';
 import { contentFolder, courseFile, withTopics } from './folder.ts';
 
@@ -117,17 +116,6 @@ test('a picture that is not in the media folder is named', async () => {
     'courses/un.fr.mdx': courseFile(['image: /media/rien.png', 'imageAlt: Rien']),
   });
   expect(found).toEqual([expect.stringContaining('/media/rien.png')]);
-});
-
-test('a drawing that runs code is told from one that does not', () => {
-  expect(runsScript('<svg><path d="M0 0"/><title>once</title></svg>')).toBe(false);
-  const running = [
-    '<svg onload="a()">',
-    '<svg><script>a()</script>',
-    '<a href="javascript:a()">',
-    '<foreignObject>',
-  ];
-  expect(running.map(runsScript)).toEqual([true, true, true, true]);
 });
 
 test('a sub-topic has no sub-topics', async () => {

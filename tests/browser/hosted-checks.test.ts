@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deskOf } from './cms-forms.ts';
+import { type HostedAcademy, openHostedAcademy } from './hosted-academy.ts';
+
+let academy: HostedAcademy;
+
+beforeAll(async () => {
+  academy = await openHostedAcademy();
+});
+
+afterAll(async () => {
+  const faults = academy?.gitlab.faults ?? [];
+  await academy?.close();
+  expect(faults).toEqual([]);
+});
+
+const enter = async (name: string) => {
+  const page = await academy.logIn(name);
+  await page.locator('aside a').first().waitFor();
+  return deskOf(page, academy.origin);
+};
+
+const text = (branch: string, path: string) => academy.gitlab.repository.bytes(branch, path)?.toString();
+
+const drawing = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inner}</svg>`;
+
+test('a picture that could run code is not sent to the git host, another one is', async () => {
+  const desk = await enter('Anne Muller');
+  const branch = 'cms/news/avec-une-image';
+  await desk.open('news');
+  await desk.write('title', 'Avec une image');
+  await desk.write('date', '2026-11-20');
+  await desk.write('summary', 'Un résumé.');
+  await desk.write('imageAlt', 'Un carré noir.');
+  await desk.upload('mauvais.svg', drawing('<script>alert(1)</script>'));
+  await desk.pressSave();
+  expect(await desk.notice('mauvais.svg')).toContain('contient du code');
+  expect(academy.gitlab.repository.tip(branch)).toBeUndefined();
+
+  await desk.upload('bon.svg', drawing('<rect width="9" height="9"/>'));
+  await desk.save();
+  expect(text(branch, 'public/media/news/bon.svg')).toContain('<rect');
+  expect(academy.gitlab.repository.differences('main', branch).map(({ path }) => path)).toEqual([
+    'content/news/avec-une-image.fr.mdx',
+    'public/media/news/bon.svg',
+  ]);
+});
+
+test('the media library sends no page to the git host', async () => {
+  const { page, notice } = await enter('Anne Muller');
+  await page.getByRole('button', { name: /^Media/ }).click();
+  const upload = (name: string, mimeType: string, content: string) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
+  await upload('page.html', 'text/html', '<h1>Bonjour</h1>');
+  expect(await notice('page.html')).toContain('choisissez un fichier d’un de ces types');
+  await upload('notes.txt', 'text/plain', 'Bonjour');
+  await expect.poll(() => text('main', 'public/media/notes.txt'), { timeout: 20_000 }).toBe('Bonjour');
+  expect(text('main', 'public/media/page.html')).toBeUndefined();
+});
