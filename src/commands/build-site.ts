@@ -5,6 +5,7 @@ import type { Site } from '../site.ts';
 import { offerKeptFolder } from '../traces/kept-folder.ts';
 import { BuildLog } from './build-pages/build-log.ts';
 import { compressFiles } from './build-pages/compress-files.ts';
+import { nameScriptsEarly } from './build-pages/early-scripts.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { linkTree } from './build-pages/link-tree.ts';
 import { renewPages } from './build-pages/renew-pages.ts';
@@ -95,11 +96,13 @@ async function makePages(
     all = addresses;
     return (address: string) => !part || isInPart(part, address);
   };
+  const slim = await slimmer();
+  const named = nameScriptsEarly(pages.folder, site.basePath);
   await build({
     outDir: pages.folder,
     logLevel: 'warn',
     cacheDir: store,
-    integrations: [renewPages(pages, site.basePath, await slimmer(), share, log)],
+    integrations: [renewPages(pages, site.basePath, (html) => named(slim(html)), share, log)],
     vite: { build: { emptyOutDir: false } },
   });
   return all;

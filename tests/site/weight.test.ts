@@ -59,6 +59,32 @@ test('before its picture a course page asks for itself, one font and two scripts
   expect(others).toEqual([]);
 });
 
+test('the font that pages load first comes in one round trip: ten packets of 1460 bytes, headers included', () => {
+  const fonts = new Set(
+    pages.flatMap((page) =>
+      tagsNamed(page, 'link').flatMap(({ attributes }) =>
+        attributes['rel'] === 'preload' ? (attributes['href'] ?? []) : [],
+      ),
+    ),
+  );
+  expect(fonts.size).toBe(1);
+  for (const font of fonts) expect(readFileSync(join(folder, font)).length, font).toBeLessThanOrEqual(14_000);
+});
+
+test('what the scripts of a page import is named in its head', () => {
+  const unnamed = pages.flatMap((page) => {
+    const named = tagsNamed(page, 'link').flatMap(({ attributes }) =>
+      attributes['rel'] === 'modulepreload' ? (attributes['href'] ?? []) : [],
+    );
+    const entries = tagsNamed(page, 'script').flatMap(({ attributes }) => attributes['src'] ?? []);
+    const missing = [...scriptsOf(page)].filter((one) => ![...named, ...entries].includes(one));
+    return missing.length === 0 || page.address.startsWith('/admin/')
+      ? []
+      : [{ page: page.address, missing }];
+  });
+  expect(unnamed).toEqual([]);
+});
+
 test('the scripts of a course page weigh at most 10 KB, compressed', () => {
   const { address, weight } = heaviest(course, scripts);
   console.log(`most scripts on a course page: ${address}, ${weight} bytes`);
