@@ -47,6 +47,9 @@ export function editorMetaPolicy(hosts: readonly string[]): string {
 /** An uploaded drawing that somebody opens by itself: nothing in it runs or fetches. */
 const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
+/** A font loads nothing, and few bytes before it let it come in one round trip. */
+const fontPolicy = "default-src 'none'";
+
 /** A rule for the addresses inside the site that fit; the first that fits counts. */
 export interface PathRule {
   readonly fits: RegExp;
@@ -58,6 +61,7 @@ export function policyRules(hosts: readonly string[] = []): readonly PathRule[] 
   return [
     { fits: /^\/admin\//, value: written(editorPolicy(hosts)) },
     { fits: /^\/media\/.*\.svg$/, value: drawingPolicy },
+    { fits: /\.woff2$/, value: fontPolicy },
     { fits: /^/, value: written(policy) },
   ];
 }

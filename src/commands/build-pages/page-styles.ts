@@ -6,8 +6,8 @@ export interface PageWords {
   readonly classes: ReadonlySet<string>;
   /** The attributes by which Astro scopes a component’s style. */
   readonly scopes: ReadonlySet<string>;
-  /** It has letters beyond those of our languages, as in some names; only they need the second font. */
-  readonly hasFarLetters: boolean;
+  /** Its letters beyond ASCII, by their numbers in Unicode: some names have such as stand in a font of their own. */
+  readonly letters: ReadonlySet<number>;
 }
 
 /** What scripts add to a page after it was built; a test looks into them for more. */
@@ -28,8 +28,7 @@ export function usedRules(sheet: Sheet, words: PageWords): Sheet {
   return changeSheet(sheet, (part) => {
     if (part.selectors) return withSelectors(part, part.selectors, words);
     if (part.text.trim() !== '@font-face') return part;
-    const isNeedless =
-      (isUpright && names(part, 'font-style:italic')) || (!words.hasFarLetters && names(part, 'latin-ext'));
+    const isNeedless = (isUpright && names(part, 'font-style:italic')) || !hasLetterOf(part, words);
     return isNeedless ? undefined : part;
   });
 }
@@ -69,6 +68,15 @@ function canMatch(selector: Selector, { tags, classes, scopes }: PageWords): boo
     selector.classes.every((name) => classes.has(name)) &&
     selector.tags.every((name) => tags.has(name)) &&
     selector.scopes.every((name) => scopes.has(name))
+  );
+}
+
+/** False where the page has no letter of the ranges for which this font is. */
+function hasLetterOf({ parts = [] }: Part, { letters }: PageWords): boolean {
+  const ranges = parts.flatMap((part) => part.ranges ?? []);
+  return (
+    ranges.length === 0 ||
+    ranges.some(([first, last]) => letters.values().some((letter) => first <= letter && letter <= last))
   );
 }
 

@@ -26,6 +26,8 @@ export interface Part {
   readonly property?: string;
   /** The custom properties that its value names. */
   readonly uses?: readonly string[];
+  /** Of `unicode-range`: the letters, by their numbers. */
+  readonly ranges?: readonly (readonly [first: number, last: number])[];
 }
 
 /** A style sheet, read once, of which each page takes what it uses. */
@@ -85,7 +87,13 @@ function partOf(node: ChildNode): Part {
   if (node.type === 'decl') {
     const { prop, value } = node;
     const uses = propertiesIn(value);
-    return { before, text: node.toString(), ...(prop.startsWith('--') && { property: prop }), uses };
+    return {
+      before,
+      text: node.toString(),
+      ...(prop.startsWith('--') && { property: prop }),
+      ...(prop === 'unicode-range' && { ranges: rangesIn(value) }),
+      uses,
+    };
   }
   if (!node.nodes) return { before, text: node.toString() };
   return {
@@ -95,6 +103,14 @@ function partOf(node: ChildNode): Part {
     parts: node.nodes.map(partOf),
     end: endOf(node),
   };
+}
+
+/** `U+26`, `U+2??`, `U+0-7F`: https://www.w3.org/TR/css-fonts-4/#unicode-range-desc */
+function rangesIn(value: string): NonNullable<Part['ranges']> {
+  return [...value.matchAll(/U\+([\dA-F?]+)(?:-([\dA-F]+))?/gi)].map(([, first = '', last = first]) => [
+    Number.parseInt(first.replaceAll('?', '0'), 16),
+    Number.parseInt(last.replaceAll('?', 'F'), 16),
+  ]);
 }
 
 function startOf(node: AtRule | Rule): string {

@@ -84,14 +84,12 @@ function apart(html: string): { between: string[]; styles: string[] } {
   return { between: [...between, html.slice(from)], styles };
 }
 
-/** Letters beyond those of our languages. */
-const farLetters = /[\u0100-\u0151\u0154-\u02bb\u1e00-\u1e9f\u1ef2-\u1eff]/;
-
 function wordsOf(html: string): PageWords {
   const tags = new Set<string>(madeByScripts.tags);
   const classes = new Set<string>(madeByScripts.classes);
   for (const tag of new Set(html.match(/<[a-z][\w-]*/g))) tags.add(tag.slice(1));
   for (const attribute of new Set(html.match(/\sclass="[^"]*"/g)))
     for (const name of attribute.slice(' class="'.length, -1).split(/\s+/)) classes.add(name);
-  return { tags, classes, scopes: new Set(html.match(scope)), hasFarLetters: farLetters.test(html) };
+  const letters = new Set(html.match(/[^\0-~]/gu)?.map((letter) => letter.codePointAt(0) ?? 0));
+  return { tags, classes, scopes: new Set(html.match(scope)), letters };
 }
