@@ -2,7 +2,7 @@
 export const coursesOnPage = 24;
 
 /** So many sessions stand on one page of the calendar. */
-export const sessionsOnPage = 60;
+export const sessionsOnPage = 30;
 
 /** A page of a list, as its address numbers them: from 1. */
 export interface ListPage<T> {
