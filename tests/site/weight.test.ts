@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { type Page, readPages, siteFolder, tagsNamed } from './pages.ts';
+import { isContentPage, type Page, readPages, siteFolder, tagsNamed } from './pages.ts';
 
 const folder = siteFolder();
 const pages = readPages(folder);
@@ -72,7 +72,7 @@ test('the font that pages load first comes in one round trip: ten packets of 146
 });
 
 test('what the scripts of a page import is named in its head', () => {
-  const unnamed = pages.flatMap((page) => {
+  const unnamed = pages.filter(isContentPage).flatMap((page) => {
     const named = tagsNamed(page, 'link').flatMap(({ attributes }) =>
       attributes['rel'] === 'modulepreload' ? (attributes['href'] ?? []) : [],
     );
