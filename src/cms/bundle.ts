@@ -28,7 +28,7 @@ export async function bundleEditor(folder: string, site: Site, policy: string): 
   );
   const decapScript = await scriptIn(decap, 'decap');
   const own = await storedBundle('own', ownSources, (made) =>
-    bundle(`${here}/editor/main.ts`, made, 'editor', [linkDecap(`./${decapScript}`)]),
+    bundle(`${here}/editor/main.ts`, made, 'editor', [linkDecap(`./${decapScript}`), readMdxInBrowser()]),
   );
   await cp(`${here}/page.css`, join(admin, 'page.css'));
   for (const part of [decap, own]) await cp(part, admin, { recursive: true });
@@ -100,6 +100,16 @@ function linkDecap(address: string): Plugin {
     enforce: 'pre',
     resolveId: (source) =>
       parts.has(source) || /\/decap\.ts$/.test(source) ? { id: address, external: true } : undefined,
+  };
+}
+
+/** Bodies are checked by the build’s own reader, on a tree that a browser can make. */
+function readMdxInBrowser(): Plugin {
+  const tree = resolve(here, 'mdx-to-hast.ts');
+  return {
+    name: 'read-mdx-in-browser',
+    enforce: 'pre',
+    resolveId: (source) => (source === 'satteri' ? tree : undefined),
   };
 }
 

@@ -35,8 +35,8 @@ const patches: readonly Patch[] = [
   // What is refused in the media library is said in the editor’s language, without English before it.
   {
     file: /decap-cms-core\/dist\/esm\/actions\/mediaLibrary\.js$/,
-    from: 'message: `Failed to persist media: ${error}`',
-    to: 'message: `${error}`',
+    from: 'message: `Failed to persist media: $',
+    to: 'message: `$',
   },
   // Who may not write went on reading “Logging in…”, on a button that could no longer be pressed.
   {

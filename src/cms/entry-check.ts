@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { defaultLocale, type Locale } from '../i18n/locales.ts';
-import { type BodyReader, readEntry } from '../loader/read-entry.ts';
+import { readBody } from '../loader/body.ts';
+import { readEntry } from '../loader/read-entry.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
 import { factsOf } from '../schema/fields.ts';
 import { type Halves, halvesOfForms } from '../schema/forms.ts';
-import { fieldName, type Mistake, withoutBlanks } from '../schema/mistakes.ts';
-import { blockMistakes } from './body-check.ts';
+import { type Mistake, withoutBlanks } from '../schema/mistakes.ts';
 import { fileFormat, isBlankFile } from './format.ts';
 import { mistakeInWords } from './mistake-words.ts';
 import type { EditorWords } from './words.ts';
@@ -29,9 +29,13 @@ export function refusalsOf(collection: CollectionName, data: EntryData, words: E
       digest: '',
     }));
   const halves = halvesOfForms()[collection];
-  const { mistakes } = readEntry(files, halves, readBlocks, '');
+  const { mistakes } = readEntry(files, halves, readBody, '');
   const nameless = files.flatMap(({ file, locale }) => namelessText(file, data[locale], halves));
-  return [...new Set([...mistakes, ...nameless].map((mistake) => mistakeInWords(mistake, words)))];
+  const texts = new Map(files.map(({ file, text }) => [file, text.split('\n')]));
+  const lineOf = ({ file, line }: Mistake) => (line ? texts.get(file)?.[line - 1] : undefined);
+  return [
+    ...new Set([...mistakes, ...nameless].map((mistake) => mistakeInWords(mistake, words, { lineOf }))),
+  ];
 }
 
 /** To the build a text without a title is one that is not translated: nobody would see what was written. */
@@ -44,16 +48,3 @@ function namelessText(file: string, fields: object = {}, { head, texts }: Halves
   const { key, params = {} } = factsOf(texts.shape[head] as z.ZodType).remedy;
   return [{ file, field: head, key, params }];
 }
-
-/** The body as far as a browser can read it. */
-const readBlocks: BodyReader = ({ file, digest }, { body, bodyLine }) => ({
-  place: { file, line: bodyLine, isEmpty: body.trim() === '', digest },
-  references: [],
-  notices: [],
-  mistakes: blockMistakes(body).map(({ block, path, key, params }) => ({
-    file,
-    field: ['body', block, fieldName(path)].filter(Boolean).join('.'),
-    key,
-    params,
-  })),
-});

@@ -46,6 +46,30 @@ test('a picture that could run code is not sent to the git host, another one is'
   ]);
 });
 
+test('mistakes in bodies are told in all languages at once, and nothing is sent before they are mended', async () => {
+  const desk = await enter('Anne Muller');
+  const [main, branch] = ['main', 'cms/news/histoire-academie'];
+  const place = (locale: string) => `content/news/histoire-academie.${locale}.mdx`;
+  const write = (locale: string, bodyLine: string) => {
+    const { repository } = academy.gitlab;
+    const former = text(main, place(locale)) ?? '';
+    const bytes = Buffer.from(`${former.trimEnd()}\n\n${bodyLine}\n`);
+    const change = { action: 'update', path: place(locale), bytes } as const;
+    const author = { name: 'Marc Weber', email: 'marc@example.org' };
+    repository.commit(main, repository.tip(main) ?? '', [change], 'Change', author);
+  };
+  write('fr', '#### Bien trop profond');
+  write('de', 'Ein <Nope /> und [ein Link](javascript:alert(1)).');
+  await desk.open('news', 'histoire-academie');
+  await desk.write('title', 'Un autre titre');
+  expect(await desk.saveInVain()).toEqual([
+    expect.stringMatching(/^Français – Texte, « #### Bien trop profond » : Écrivez ce titre au niveau \d/),
+    expect.stringMatching(/^Allemand – Texte, « Ein <Nope .*Remplacez Nope par un bloc qui existe/),
+    expect.stringMatching(/^Allemand – Texte, .*Remplacez l’adresse « javascript:alert\(1\) »/),
+  ]);
+  expect(academy.gitlab.repository.tip(branch)).toBeUndefined();
+});
+
 test('the media library sends no page to the git host', async () => {
   const { page, notice } = await enter('Anne Muller');
   await page.getByRole('button', { name: /^Media/ }).click();

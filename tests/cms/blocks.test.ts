@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { writtenBlock } from '../../src/cms/blocks.ts';
-import { blockMistakes } from '../../src/cms/body-check.ts';
 import type { BlockName } from '../../src/schema/blocks.ts';
 
 const readAndWritten = (name: BlockName, text: string, change: object = {}) => {
@@ -29,18 +28,4 @@ test('a changed block is written in the order of its form, with signs that a tag
 test('a fence whose YAML can’t be read stays as it is until somebody fills in its form', () => {
   const broken = '```steps\nsteps: [\n```';
   expect(readAndWritten('Steps', broken)).toBe(broken);
-});
-
-test('what a block lacks is told with its place, whichever way it is written', () => {
-  const body = [
-    '<Callout kind="tip"></Callout>',
-    '<Figure src="/media/a.png" />',
-    '```quiz\nquestions:\n  - type: choice\n    question: Où ?\n```',
-    '```js\n<Callout>\n```',
-  ].join('\n\n');
-  expect(blockMistakes(body).map(({ block, path, key }) => [block, path.join('.'), key])).toEqual([
-    ['Quiz', 'questions.0.choices', 'mistakes.quizPart'],
-    ['Callout', 'children', 'mistakes.mdx.text'],
-    ['Figure', 'alt', 'mistakes.alt'],
-  ]);
 });
