@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { backendFor, originsOf } from '../../src/cms/backends.ts';
 import { editorPage } from '../../src/cms/page.ts';
 import { editorMetaPolicy } from '../../src/server/headers.ts';
@@ -20,15 +20,16 @@ export interface HostedAcademy {
   readonly close: () => Promise<void>;
 }
 
-/** The pages of OUT_DIR; the editor’s page alone is made anew, since it names the git host. */
-export async function openHostedAcademy(): Promise<HostedAcademy> {
-  const gitlab = await openGitLab();
-  const site = readSite({
-    CMS_BACKEND: 'gitlab',
-    CMS_HOST: gitlab.origin,
-    CMS_REPOSITORY: repositoryName,
-    CMS_APPLICATION: applicationId,
-  });
+/** The built site, with an editor for a git host. */
+export interface HostedEditor {
+  readonly origin: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+/** The pages of OUT_DIR; the editor’s page alone is made anew, since it names the git host that the environment describes. */
+export async function openHostedEditor(environment: Readonly<Record<string, string>>): Promise<HostedEditor> {
+  const site = readSite(environment);
   const { outDir } = readSite(process.env);
   const files = staticHandler(outDir, '/', originsOf(site));
   const script = readdirSync(join(outDir, 'admin')).find((name) => /^editor-.*\.js$/.test(name)) ?? '';
@@ -44,8 +45,27 @@ export async function openHostedAcademy(): Promise<HostedAcademy> {
     return response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launch();
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    browser,
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** The editor on a double of GitLab. */
+export async function openHostedAcademy(): Promise<HostedAcademy> {
+  const gitlab = await openGitLab();
+  const { origin, browser, close } = await openHostedEditor({
+    CMS_BACKEND: 'gitlab',
+    CMS_HOST: gitlab.origin,
+    CMS_REPOSITORY: repositoryName,
+    CMS_APPLICATION: applicationId,
+  });
   return {
     origin,
     gitlab,
@@ -58,9 +78,7 @@ export async function openHostedAcademy(): Promise<HostedAcademy> {
       return page;
     },
     async close() {
-      await browser.close();
-      server.closeAllConnections();
-      server.close();
+      await close();
       gitlab.close();
     },
   };
