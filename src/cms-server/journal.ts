@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isRunning } from '../processes.ts';
 import { dropHalfWritten, isCheckedOut, type Refresh, refreshCheckout } from './checkout.ts';
 import { type Git, GitFailed } from './git.ts';
 import { workshopOf } from './objects.ts';
@@ -156,12 +157,4 @@ async function leftIn({ gitDir }: Repository): Promise<string[]> {
     }),
   );
   return names.filter((_, index) => left[index]);
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch {
-    return false;
-  }
 }

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { beside, isRunning, removeLeftovers } from '../../src/commands/build-pages/leftovers.ts';
+import { beside, removeLeftovers } from '../../src/commands/build-pages/leftovers.ts';
 
 test('what a killed build left beside the output goes, and nothing else does', async () => {
   const folder = aFolder();
@@ -31,12 +31,6 @@ test('a build that was killed while it put its site in place has the former site
   await removeLeftovers(target);
   expect(readFileSync(join(target, 'index.html'), 'utf8')).toBe('the former site');
   expect(existsSync(former)).toBe(false);
-});
-
-test('a process that runs is known to run, also where it is somebody else’s', () => {
-  expect(isRunning(process.pid)).toBe(true);
-  expect(isRunning(1)).toBe(true);
-  expect(isRunning(endedProcess())).toBe(false);
 });
 
 function aFolder(): string {

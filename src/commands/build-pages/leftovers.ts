@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from '../../processes.ts';
 
 /** What a build keeps beside its target while it runs: the coming folder, the former one, one of its own. */
 type Beside = 'next' | 'former' | 'alone';
@@ -29,13 +30,4 @@ export async function removeLeftovers(target: string): Promise<void> {
 
 function rest(name: string, target: string): string {
   return name.startsWith(basename(target)) ? name.slice(basename(target).length) : '';
-}
-
-/** True also for the process of somebody else, whom one may not ask. */
-export function isRunning(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
