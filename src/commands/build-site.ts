@@ -2,7 +2,7 @@ import { cp, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import type { Site } from '../site.ts';
-import { offerKeptFolder } from '../traces/kept-folder.ts';
+import { offerKeptFolders } from '../traces/kept-folders.ts';
 import { BuildLog } from './build-pages/build-log.ts';
 import { compressFiles } from './build-pages/compress-files.ts';
 import { nameScriptsEarly } from './build-pages/early-scripts.ts';
@@ -44,7 +44,7 @@ export async function buildSite(
   log.begin('sources');
   const workshop = await openWorkshop(site, isFresh, part);
   try {
-    offerKeptFolder(workshop.kept);
+    offerKeptFolders({ made: workshop.kept, pictures: workshop.pictures });
     tellStep('pages');
     log.begin('start');
     const pages = await makePages(site, workshop, part, log);
@@ -102,7 +102,7 @@ async function makePages(
     outDir: pages.folder,
     logLevel: 'warn',
     cacheDir: store,
-    integrations: [renewPages(pages, site.basePath, (html) => named(slim(html)), share, log)],
+    integrations: [renewPages(pages, site, (html) => named(slim(html)), share, log)],
     vite: { build: { emptyOutDir: false } },
   });
   return all;

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** The content of a file of the site by its path; undefined where there is none. */
@@ -49,6 +59,23 @@ export function openKeptFiles(folder: string, read: ReadFile): KeptFiles {
       for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name));
     },
   };
+}
+
+/** What `make` makes of `source`, from `folder` where it is kept there; it is made each time where there is no folder. */
+export async function keptFile(
+  folder: string | undefined,
+  source: string,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  if (folder === undefined) return make();
+  const file = join(folder, digestOf(source));
+  if (existsSync(file)) return readFileSync(file);
+  const made = await make();
+  mkdirSync(folder, { recursive: true });
+  // Whole or not at all, also when the build is killed.
+  writeFileSync(`${file}.${process.pid}`, made);
+  renameSync(`${file}.${process.pid}`, file);
+  return made;
 }
 
 /** Of which files a kept one was made, and their digests then. */

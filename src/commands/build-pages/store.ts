@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Pictures that Astro made: each bears the digest of what it was made of in its name. */
-const pictures = 'assets';
+/** Pictures that Astro made, and those that pages keep: each bears the digest of what it was made of in its name. */
+const [ofAstro, ofPages] = ['assets', 'pictures'];
 
 /**
  * Makes Astro’s store ready for other code than that which filled it: the entries go, the pictures stay as long as the
@@ -14,12 +14,18 @@ export async function clearStore(store: string, isFresh: boolean): Promise<void>
   const packages = hash('sha1', process.version + (await readFile('package-lock.json', 'utf8')));
   const isSame = !isFresh && (await readFile(record, 'utf8').catch(() => '')) === packages;
   for (const name of await readdir(store).catch(() => []))
-    if (!isSame || name !== pictures) await rm(join(store, name), { recursive: true, force: true });
+    if (!isSame || (name !== ofAstro && name !== ofPages))
+      await rm(join(store, name), { recursive: true, force: true });
   await mkdir(store, { recursive: true });
   await writeFile(record, packages);
 }
 
-/** Where the picture of that file name is kept. */
+/** Where pages keep the pictures they make. */
+export function keptPicturesIn(store: string): string {
+  return join(store, ofPages);
+}
+
+/** Where Astro’s picture of that file name is kept. */
 export function pictureIn(store: string, name: string): string {
-  return join(store, pictures, name);
+  return join(store, ofAstro, name);
 }

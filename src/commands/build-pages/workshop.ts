@@ -10,7 +10,7 @@ import { beside, removeLeftovers } from './leftovers.ts';
 import { listOf } from './pictures.ts';
 import type { KeptPages } from './renew-pages.ts';
 import { digestOfSources } from './sources.ts';
-import { clearStore, pictureIn } from './store.ts';
+import { clearStore, keptPicturesIn, pictureIn } from './store.ts';
 import type { Traces } from './traces.ts';
 import { readTraces, writeTraces } from './traces-file.ts';
 
@@ -26,6 +26,8 @@ export interface Workshop {
   readonly compressed: string;
   /** What pages and steps keep of what they made, with one state of the code. */
   readonly kept: string;
+  /** Pictures that pages keep, by what they were made of. */
+  readonly pictures: string;
   readonly close: () => Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
     store,
     compressed: join(place, 'compressed'),
     kept,
+    pictures: keptPicturesIn(store),
     pages: {
       folder,
       former,

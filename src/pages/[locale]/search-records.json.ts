@@ -8,14 +8,14 @@ import { textOfSegments } from '../../mdx/text.ts';
 import { blocks } from '../../schema/blocks.ts';
 import { openWords } from '../../search/kept-words.ts';
 import { type BodyWords, searchRecords } from '../../search/records.ts';
-import { keptFolder } from '../../traces/kept-folder.ts';
+import { keptFolders } from '../../traces/kept-folders.ts';
 
 export const getStaticPaths = inEachLanguage;
 
 /** What the search will find: the build makes the index of it and takes it away. */
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
   const catalogue = await catalogueIn(locale);
-  const kept = keptFolder();
+  const kept = keptFolders()?.made;
   const words = await openWords(kept && join(kept, 'body-words', `${locale}.json`));
   const wordsOf: BodyWords = async (entry) => {
     if (!entry.body || entry.body.isEmpty) return '';
