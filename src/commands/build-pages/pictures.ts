@@ -1,16 +1,16 @@
 import type { AstroPrerenderer } from 'astro';
+import type { CollectedPrerenderMetadata } from 'astro/app';
 
-type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
-type Metadata = NonNullable<Extract<Rendered, { metadata?: unknown }>['metadata']>;
 type PictureList = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
 
 /** The pictures that Astro makes for one page, and the originals it shows as they are; each build makes them anew. */
-export type PagePictures = Required<Pick<Metadata, 'staticImages' | 'referencedImages'>>;
+export type PagePictures = Pick<CollectedPrerenderMetadata, 'staticImages' | 'referencedImages'>;
 
 /** What Astro told while it rendered a page; undefined for a page without pictures. */
-export function picturesOf(rendered: Rendered): PagePictures | undefined {
-  if (!('metadata' in rendered) || !rendered.metadata) return undefined;
-  const { staticImages, referencedImages = [] } = rendered.metadata;
+export function picturesIn({
+  staticImages,
+  referencedImages,
+}: CollectedPrerenderMetadata): PagePictures | undefined {
   return staticImages.length + referencedImages.length > 0 ? { staticImages, referencedImages } : undefined;
 }
 

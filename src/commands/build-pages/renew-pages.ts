@@ -2,14 +2,15 @@ import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
-import { offeredCatalogues, tracing } from '../../traces/page-traces.ts';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { Site } from '../../site.ts';
+import { offeredCatalogues } from '../../traces/page-traces.ts';
 import type { BuildLog, MadePage } from './build-log.ts';
-import { keepOriginals, listOf, picturesOf } from './pictures.ts';
-import { type SlimPage, slimmed } from './slim-page.ts';
+import { makePage, type PagesApp, staticPathOf } from './make-page.ts';
+import { addressOf, fileOf, firstOfEach, newFilesIn, type Path } from './page-places.ts';
+import { keepOriginals, listOf } from './pictures.ts';
+import type { SlimPage } from './slim-page.ts';
 import { changedPages, type StateOf, statesIn, TraceBook, type Traces } from './traces.ts';
-
-type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** The pages that lie in a folder, and what they were made of. */
 export interface KeptPages {
@@ -31,7 +32,7 @@ export type Share = (addresses: readonly string[]) => (address: string) => boole
  */
 export function renewPages(
   kept: KeptPages,
-  basePath: string,
+  site: Pick<Site, 'address' | 'basePath'>,
   slim: SlimPage,
   share: Share,
   log: BuildLog,
@@ -42,7 +43,7 @@ export function renewPages(
       'astro:config:done': () => log.begin('content'),
       'astro:build:start': ({ setPrerenderer }) => {
         log.begin('bundle');
-        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, basePath, slim, share, log));
+        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, site, slim, share, log));
       },
     },
   };
@@ -50,17 +51,17 @@ export function renewPages(
 
 /** Astro’s own, which has its app once it is set up. */
 interface InnerPrerenderer extends AstroPrerenderer {
-  readonly app?: { readonly routeCache?: RouteCache };
+  readonly app: PagesApp;
 }
 
-interface RouteCache {
-  get(route: RouteData): { staticPaths?: { keyed?: ReadonlyMap<string, { props?: unknown }> } } | undefined;
-}
-
+/**
+ * In the place of Astro’s: pages are made and written here, one after the other as long as none waits, and Astro is told of
+ * none. It would keep the addresses of all of them and take several turns to write each.
+ */
 function prerendererOf(
   inner: InnerPrerenderer,
   kept: KeptPages,
-  basePath: string,
+  site: Pick<Site, 'address' | 'basePath'>,
   slim: SlimPage,
   share: Share,
   log: BuildLog,
@@ -68,56 +69,61 @@ function prerendererOf(
   const book = new TraceBook();
   const properties = new Map<string, string>();
   let stateOf: StateOf | undefined;
+  let isWhole = false;
+  const write = newFilesIn(kept.folder);
+  const make = async (path: Path): Promise<void> => {
+    const address = addressOf(path);
+    const page = await makePage(inner.app, path, site).catch((error) => {
+      console.error(`/${address} could not be made:`);
+      throw error;
+    });
+    const digest = properties.get(address);
+    if (digest) book.add(address, digest, page.reads, page.pictures);
+    write(fileOf(path), typeof page.content === 'string' ? slim(page.content) : page.content);
+  };
+
   return {
     ...inner,
     name: 'renew-pages',
     async getStaticPaths() {
       log.begin('compare');
       const all = firstOfEach(await inner.getStaticPaths());
-      const isOurs = share(all.map(({ pathname }) => addressOf(pathname)));
-      const paths = all.filter(({ pathname }) => isOurs(addressOf(pathname)));
+      const isOurs = share(all.map(addressOf));
+      const paths = all.filter((path) => isOurs(addressOf(path)));
       for (const path of paths) {
-        const digest = digestOfProperties(inner.app?.routeCache, path);
-        if (digest) properties.set(addressOf(path.pathname), digest);
+        const digest = digestOfProperties(inner.app, path);
+        if (digest) properties.set(addressOf(path), digest);
       }
       const files = paths.map(fileOf);
       const catalogues = await offeredCatalogues();
       stateOf = catalogues && statesIn(catalogues);
       const changed = reasonsOf(kept, stateOf, properties);
-      const whyOf = ({ pathname }: Path) => changed(addressOf(pathname));
+      const whyOf = (path: Path) => changed(addressOf(path));
       const isKept = (path: Path) => whyOf(path) === undefined;
       await kept.begin();
       await removeOthers(kept, new Set(paths.filter(isKept).map(fileOf)));
-      for (const path of paths)
-        if (kept.former && isKept(path)) book.keep(addressOf(path.pathname), kept.former);
+      for (const path of paths) if (kept.former && isKept(path)) book.keep(addressOf(path), kept.former);
       keepOriginals(book.pictures);
       book.files = files;
       log.pages = paths.length;
       log.made = paths.flatMap((path): MadePage[] => {
         const why = whyOf(path);
-        return why === undefined ? [] : [{ address: addressOf(path.pathname), why }];
+        return why === undefined ? [] : [{ address: addressOf(path), why }];
       });
       log.begin('pages');
-      return paths.filter((path) => !isKept(path));
-    },
-    async render(request, options) {
-      const reads = new Set<string>();
-      const rendered = await tracing(
-        (read) => reads.add(read),
-        // Templates read while the answer is written: with its metadata, Astro takes it whole.
-        () => inner.render(request, { ...options, collectMetadata: true }),
+      await inTurns(
+        paths.filter((path) => !isKept(path)),
+        make,
       );
-      const address = addressOf(withoutBase(request, basePath));
-      const digest = properties.get(address);
-      if (digest) book.add(address, digest, reads, picturesOf(rendered));
-      return slimmed(rendered, slim);
+      isWhole = true;
+      return [];
     },
     collectStaticImages: async () => listOf(book.pictures),
     async teardown() {
       log.begin('traces');
       const catalogues = await offeredCatalogues();
       stateOf ??= catalogues && statesIn(catalogues);
-      if (stateOf) await kept.finish(book.close(stateOf));
+      if (isWhole && stateOf) await kept.finish(book.close(stateOf));
       log.begin('pictures');
       await inner.teardown?.();
     },
@@ -143,34 +149,18 @@ async function removeOthers({ folder, former }: KeptPages, keptFiles: ReadonlySe
   for (const file of others) await rm(join(folder, file), { force: true });
 }
 
-/** Where two routes make one address, the first has it, as Astro has it. */
-function firstOfEach(paths: readonly Path[]): Path[] {
-  return [
-    ...new Map(paths.toReversed().map((path) => [addressOf(path.pathname), path])).values(),
-  ].toReversed();
-}
-
-/** What `getStaticPaths` handed to a page; undefined where Astro no longer tells, and nothing is kept. */
-function digestOfProperties(cache: RouteCache | undefined, { route, pathname }: Path): string | undefined {
-  if (!cache) return undefined;
-  if (route.pathname) return 'none';
-  const found = cache.get(route)?.staticPaths?.keyed?.get(pathname);
+/** What `getStaticPaths` handed to a page; undefined where Astro does not tell, and nothing is kept. */
+function digestOfProperties(app: PagesApp, path: Path): string | undefined {
+  if (path.route.pathname) return 'none';
+  const found = staticPathOf(app, path);
   return found && hash('sha1', JSON.stringify(found.props ?? {}), 'base64url');
 }
 
-/** The file of a page, from the folder of the site. */
-function fileOf({ pathname, route }: Path): string {
-  const address = addressOf(pathname);
-  if (route.type === 'endpoint') return address;
-  if (address === '404' || address === '500') return `${address}.html`;
-  return join(address, 'index.html');
-}
-
-function addressOf(pathname: string): string {
-  return pathname.replace(/^\/+|\/+$/g, '');
-}
-
-function withoutBase(request: Request, basePath: string): string {
-  const { pathname } = new URL(request.url);
-  return decodeURI(pathname.startsWith(basePath) ? pathname.slice(basePath.length) : pathname);
+/** `work` done for all of `items`, a few at a time, so that none waits while another reads a file. */
+async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = items.values();
+  const turn = async () => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all([turn(), turn(), turn(), turn()]);
 }

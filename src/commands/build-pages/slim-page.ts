@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { AstroPrerenderer } from 'astro';
 import { madeByScripts, type PageWords, sheetsOfScripts, usedProperties, usedRules } from './page-styles.ts';
 import { propertiesIn, readSheet, type Sheet, writeSheet } from './sheet.ts';
 
@@ -57,17 +56,6 @@ export async function slimmer(): Promise<SlimPage> {
       .join('')
       .replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
   };
-}
-
-type Rendered = Awaited<ReturnType<AstroPrerenderer['render']>>;
-
-/** What Astro rendered, made lighter where it is a page. */
-export async function slimmed(rendered: Rendered, slim: SlimPage): Promise<Rendered> {
-  const response = 'response' in rendered ? rendered.response : rendered;
-  const { status, statusText, headers, body } = response;
-  if (!body || !headers.get('Content-Type')?.startsWith('text/html')) return rendered;
-  const lighter = new Response(slim(await response.text()), { status, statusText, headers });
-  return 'response' in rendered ? { ...rendered, response: lighter } : lighter;
 }
 
 /** The styles of a page, and what stands before, between and after them. */
