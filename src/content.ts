@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Catalogue, catalogueFor } from './catalogue/catalogue.ts';
 import type { Content } from './catalogue/content.ts';
@@ -87,23 +87,20 @@ export async function entryPages(
 const idsOfEveryPage = ['content', 'menu', 'header-search'];
 
 /** The body of an entry in the language of its text, headings from `baseLevel`; empty where it has none. */
-export function bodyOf({ body, language }: InLanguage<object, object>, baseLevel = 2): Promise<Body> {
-  if (!body) return Promise.resolve(parseBody('', { blocks, locale: language }));
-  return bodySource(body).then((source) =>
-    parseBody(source, {
-      blocks,
-      locale: language,
-      baseLevel,
-      file: body.file,
-      firstLine: body.line,
-      reservedIds: idsOfEveryPage,
-    }),
-  );
+export async function bodyOf({ body, language }: InLanguage<object, object>, baseLevel = 2): Promise<Body> {
+  if (!body) return parseBody('', { blocks, locale: language });
+  return parseBody(bodySource(body), {
+    blocks,
+    locale: language,
+    baseLevel,
+    file: body.file,
+    firstLine: body.line,
+    reservedIds: idsOfEveryPage,
+  });
 }
 
-async function bodySource({ file, line }: BodyPlace): Promise<string> {
-  const text = await readFile(join(site.contentDir, file), 'utf8');
-  return text
+function bodySource({ file, line }: BodyPlace): string {
+  return readFileSync(join(site.contentDir, file), 'utf8')
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .split('\n')
