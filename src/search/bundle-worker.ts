@@ -1,5 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { bundleLanguage, type LanguageBundle } from './bundle-language.ts';
 
-/** A thread for one language: Pagefind reads while another language is put together. */
-parentPort?.postMessage(await bundleLanguage(workerData as LanguageBundle));
+/**
+ * A thread that makes bundles: Pagefind reads while another language is put together. It answers each that it is handed
+ * with the name of the bundle, one after the other.
+ */
+parentPort?.on('message', async (language: LanguageBundle) => {
+  parentPort?.postMessage(await bundleLanguage(language));
+});

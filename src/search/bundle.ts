@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -33,29 +34,39 @@ export async function bundleSearch(
 ): Promise<void> {
   const waiting = languages.values();
   const work = async (): Promise<void> => {
+    const thread = new Worker(new URL('./bundle-worker.ts', import.meta.url));
     for (const locale of waiting) {
       const place = join(kept, 'search-bundles', locale);
       const records = join(folder, locale, 'search-records.json');
-      const name = await inThread({ locale, records, bundle: place, texts: join(kept, parsedTexts) });
+      const name = await bundleIn(thread, { locale, records, bundle: place, texts: join(kept, parsedTexts) });
       lay(join(place, 'files'), join(folder, '_search', name));
       const manifest = manifestOf(locale, `${basePath}_search/${name}/`);
       await writeFile(join(folder, locale, 'search.json'), JSON.stringify(manifest));
       await rm(records);
     }
+    await thread.terminate();
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), languages.length) }, work));
 }
 
 function manifestOf(locale: Locale, bundle: string): SearchManifest {
   return { bundle, words: suggestionWords(locale) };
 }
 
-/** The name of the bundle; rejects with what went wrong in the thread. */
-function inThread(workerData: LanguageBundle): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { workerData });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error(`The search of “${workerData.locale}” was not made.`)));
-  });
+/** The name of the bundle; rejects with what went wrong in the thread, which then ends. */
+async function bundleIn(thread: Worker, language: LanguageBundle): Promise<string> {
+  const ended = new AbortController();
+  const { signal } = ended;
+  thread.postMessage(language);
+  try {
+    const [name] = await Promise.race([
+      once(thread, 'message', { signal }),
+      once(thread, 'exit', { signal }).then(() => {
+        throw new Error(`The search of “${language.locale}” was not made.`);
+      }),
+    ]);
+    return name as string;
+  } finally {
+    ended.abort();
+  }
 }
