@@ -1,5 +1,6 @@
 import { foldedWords, wordsIn } from './fold.ts';
 import type { SearchRecord } from './records.ts';
+import { type SpacedWords, spacedWords } from './spaced-words.ts';
 
 /** A compound is at least so long, and its parts are. */
 const shortest = { compound: 9, part: 4 };
@@ -14,8 +15,11 @@ const compounding = new Set(['de', 'lb', 'nl', 'sv', 'da', 'nb', 'no', 'fi']);
  * For each record, the last parts of the compounds in its title and keywords (“verordnung” in “Grundverordnung”), as far
  * as both parts are themselves words of the records: a search finds a word by its beginning alone.
  */
-export function lastParts(records: readonly SearchRecord[]): string[][] {
-  const known = knownParts(records);
+export function lastParts(
+  records: readonly SearchRecord[],
+  words: SpacedWords = spacedWords(records),
+): string[][] {
+  const known = knownParts(words);
   const memory = new Map<string, string[]>();
   const partsOf = (word: string) => {
     const parts = memory.get(word) ?? splitOff(word, known);
@@ -29,11 +33,8 @@ export function lastParts(records: readonly SearchRecord[]): string[][] {
 }
 
 /** The words of all texts that can be parts. */
-function knownParts(records: readonly SearchRecord[]): Set<string> {
-  const spellings = new Set<string>();
-  for (const { title, summary, text, keywords } of records)
-    for (const part of [title, summary, text, ...keywords])
-      for (const word of wordsIn(part)) spellings.add(word);
+function knownParts(spaced: SpacedWords): Set<string> {
+  const spellings = new Set([...spaced.keys()].flatMap(wordsIn));
   return new Set([...spellings].flatMap(foldedWords).filter((word) => word.length >= shortest.part));
 }
 

@@ -4,6 +4,7 @@ import { fillersFor } from './fillers.ts';
 import { forIndex } from './fold.ts';
 import { bySign, rareFileOf } from './rare-words.ts';
 import type { SearchRecord } from './records.ts';
+import { spacedWords } from './spaced-words.ts';
 import { tableFile } from './table.ts';
 import type { PagefindFile } from './texts/pagefind-files.ts';
 import { parseTexts, type Text } from './texts/parse-texts.ts';
@@ -26,7 +27,8 @@ export async function indexFiles(
   language: string,
   store: TextStore = emptyStore,
 ): Promise<Map<string, Uint8Array>> {
-  const parts = lastParts(records);
+  const words = spacedWords(records);
+  const parts = lastParts(records, words);
   const complete = records.map((record, at) => ({
     ...record,
     keywords: [...record.keywords, ...(parts[at] ?? [])],
@@ -35,7 +37,7 @@ export async function indexFiles(
   const { parsed, engine } = await parsedTexts(ordered.map(textOf), language, store);
   const { version, files } = searchEngine(engine, language, ordered.length);
   for (const [path, content] of await textIndex(parsed, fields, version, store)) files.set(path, content);
-  const { common, rare } = vocabularyOf(records);
+  const { common, rare } = vocabularyOf(records, words);
   const rareWords = bySign(rare);
   const own = {
     'titles.json': titlesFile(records, language, fillersFor(records, language)),

@@ -1,5 +1,6 @@
 import { fold, foldedWords } from './fold.ts';
 import type { SearchRecord } from './records.ts';
+import { type SpacedWords, spacedWords } from './spaced-words.ts';
 
 /** Words of the catalogue as they are written there, with a space between them, by how common they are: 0 for once, 1 for twice, 2 for four times …; under `rare`, the signs of the files with the rare ones. */
 export type Vocabulary = Readonly<Record<string, string>>;
@@ -20,14 +21,11 @@ interface Counted {
  * The words one can be led to when one misspells: those of titles, keywords and texts, the common and the rare, these
  * with a space between them. Numbers and words of one or two letters are not among them.
  */
-export function vocabularyOf(records: readonly SearchRecord[]): { common: Vocabulary; rare: string } {
-  const counts = new Map<string, Counted>();
-  const folded = new Map<string, string>();
-  for (const { title, keywords, summary, text } of records) {
-    for (const part of [title, ...keywords]) count(part, true, counts, folded);
-    count(`${summary} ${text}`, false, counts, folded);
-  }
-  const all = [...counts];
+export function vocabularyOf(
+  records: readonly SearchRecord[],
+  words: SpacedWords = spacedWords(records),
+): { common: Vocabulary; rare: string } {
+  const all = [...countsOf(words)];
   const { common, rare } = parted(all, records);
   const bands = Map.groupBy(common, ([, { times }]) => Math.floor(Math.log2(times)));
   return {
@@ -67,26 +65,25 @@ function spelt(words: readonly Word[]): string {
     .join(' ');
 }
 
-/** Counts the words of `text`; `folded` keeps what each spelling comes down to, '' for what is no word. */
-function count(
-  text: string,
-  isNamed: boolean,
-  counts: Map<string, Counted>,
-  folded: Map<string, string>,
-): void {
-  for (const spelling of text.match(/[\p{L}\p{N}]+[+#]*/gu) ?? []) {
-    const lower = spelling.toLowerCase();
-    const word = folded.get(lower) ?? foldedWord(lower);
-    folded.set(lower, word);
-    if (word === '') continue;
-    const known = counts.get(word) ?? { times: 0, isNamed: false, spellings: new Map() };
-    known.times++;
-    known.isNamed ||= isNamed;
-    known.spellings.set(lower, (known.spellings.get(lower) ?? 0) + 1);
-    counts.set(word, known);
+/** The words by what their spellings come down to. */
+function countsOf(spaced: SpacedWords): Map<string, Counted> {
+  const counts = new Map<string, Counted>();
+  for (const [text, { times, isNamed }] of spaced) {
+    for (const spelling of text.match(/[\p{L}\p{N}]+[+#]*/gu) ?? []) {
+      const lower = spelling.toLowerCase();
+      const word = foldedWord(lower);
+      if (word === '') continue;
+      const known = counts.get(word) ?? { times: 0, isNamed: false, spellings: new Map() };
+      known.times += times;
+      known.isNamed ||= isNamed;
+      known.spellings.set(lower, (known.spellings.get(lower) ?? 0) + times);
+      counts.set(word, known);
+    }
   }
+  return counts;
 }
 
+/** What a spelling comes down to; nothing where it is no word. */
 function foldedWord(spelling: string): string {
   const [word = ''] = foldedWords(spelling);
   return word.length < 3 || /\d/.test(word) ? '' : word;

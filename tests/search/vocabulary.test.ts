@@ -4,6 +4,7 @@ import { lexiconOf } from '../../src/search/query/lexicon.ts';
 import { wholeLexiconOf } from '../../src/search/query/whole-lexicon.ts';
 import { bySign } from '../../src/search/rare-words.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
+import { spacedWords } from '../../src/search/spaced-words.ts';
 import { knownWords, vocabularyOf } from '../../src/search/vocabulary.ts';
 
 const record = (title: string, text: string): SearchRecord => ({
@@ -53,4 +54,11 @@ test('a search for a word that is lacking reads the rare words that begin like i
   expect([...(await whole('datif xyz')).known.keys()]).toEqual(['kurs', 'dativ']);
   expect((await whole('kostn')).known.has('kosten')).toBe(true);
   expect(asked).toEqual(['k', 'd']);
+});
+
+test('a word counts as often as it stands there, whatever signs stand around it, and as a name where it is one', () => {
+  const words = spacedWords([record('Le RGPD', 'rgpd, (RGPD) et « rgpd »\nrgpd')]);
+  expect(words.get('RGPD')).toEqual({ times: 1, isNamed: true });
+  const { common } = vocabularyOf([record('Le RGPD', 'rgpd, (RGPD) et « rgpd »\nrgpd')]);
+  expect(knownWords(common).get('rgpd')).toEqual({ spelling: 'rgpd', band: 2 });
 });

@@ -27,6 +27,7 @@ export class CborReader {
 
   text(): string {
     const length = this.#expect(textMajor);
+    if (length === 0) return '';
     this.at += length;
     return this.bytes.toString('utf8', this.at - length, this.at);
   }
@@ -36,9 +37,8 @@ export class CborReader {
     return this.#expect(arrayMajor);
   }
 
-  /** Passes one item over, with all that is in it; its bytes. */
-  skip(): Uint8Array {
-    const from = this.at;
+  /** Passes one item over, with all that is in it. */
+  skip(): void {
     let left = 1;
     while (left > 0) {
       const value = this.#head();
@@ -46,7 +46,6 @@ export class CborReader {
       if (this.#major === arrayMajor) left += value;
       if (this.#major === textMajor) this.at += value;
     }
-    return this.bytes.subarray(from, this.at);
   }
 
   #expect(major: number): number {
