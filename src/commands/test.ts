@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
+import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { checks } from './check.ts';
 import { runTool } from './run-tool.ts';
 import { stopwatch } from './stopwatch.ts';
@@ -13,8 +14,10 @@ const failure: Tally = { passed: 0, failed: 1 };
  * of its own. The last line counts tests, and each other check as one. The exit code.
  */
 export async function run(_words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  mkdirSync('.build', { recursive: true });
-  const folder = mkdtempSync(join('.build', 'test-'));
+  const place = join('.build', 'test');
+  await removeLeftovers(place);
+  const folder = beside(place, 'alone');
+  mkdirSync(folder);
   const outDir = join(folder, 'site');
   try {
     const tallies: Tally[] = [];

@@ -29,3 +29,9 @@ export function keptPicturesIn(store: string): string {
 export function pictureIn(store: string, name: string): string {
   return join(store, ofAstro, name);
 }
+
+/** Pictures that no page shows any more go: each change of one leaves some. */
+export async function dropPictures(store: string, shown: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(join(store, ofAstro)).catch(() => []))
+    if (!shown.has(name)) await rm(pictureIn(store, name), { recursive: true });
+}

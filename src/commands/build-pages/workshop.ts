@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isRunning } from '../../processes.ts';
 import { parsedTexts } from '../../search/bundle.ts';
 import type { Site } from '../../site.ts';
@@ -10,7 +10,7 @@ import { beside, removeLeftovers } from './leftovers.ts';
 import { listOf } from './pictures.ts';
 import type { KeptPages } from './renew-pages.ts';
 import { digestOfSources } from './sources.ts';
-import { clearStore, keptPicturesIn, pictureIn } from './store.ts';
+import { clearStore, dropPictures, keptPicturesIn, pictureIn } from './store.ts';
 import type { Traces } from './traces.ts';
 import { readTraces, writeTraces } from './traces-file.ts';
 
@@ -39,6 +39,8 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const sources = await digestOfSources(site);
   const own = placeOf(site.contentDir, part);
   const isOurs = await claim(own);
+  await writeFile(join(own, 'content'), resolve(site.contentDir));
+  await removeForgotten(dirname(own), own);
   const place = isOurs ? own : beside(own, 'alone');
   const folder = join(place, 'site');
   const record = join(place, tracesFile);
@@ -51,7 +53,10 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
     await clearStore(store, isFresh);
     await mkdir(folder, { recursive: true });
   }
-  if (former) await removeAllBut(folder, new Set(former.files));
+  if (former) {
+    await removeAllBut(folder, new Set(former.files));
+    await dropPictures(store, new Set(picturesOf(former)));
+  }
   return {
     store,
     compressed: join(place, 'compressed'),
@@ -65,6 +70,21 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
     },
     close: () => rm(isOurs ? join(own, 'owner') : place, { recursive: true, force: true }),
   };
+}
+
+const month = 30 * 86_400_000;
+
+/** Workshops of content that is gone, and those in which nothing was built for a month. */
+async function removeForgotten(folder: string, own: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const place = join(folder, name);
+    if (place === own || (await ownerOf(place))) continue;
+    const content = await readFile(join(place, 'content'), 'utf8').catch(() => undefined);
+    const isGone = content !== undefined && !existsSync(content);
+    // The owner’s file comes and goes with each build, and the folder bears the time of it.
+    const { mtimeMs } = await stat(place).catch(() => ({ mtimeMs: Date.now() }));
+    if (isGone || Date.now() - mtimeMs > month) await rm(place, { recursive: true, force: true });
+  }
 }
 
 /** With other code all goes but the texts that Pagefind has read; with `isFresh` these too. */
@@ -100,23 +120,34 @@ async function removeAllBut(folder: string, pages: ReadonlySet<string>, top = fo
 /** The traces of a build whose pages can be relied on: of the same code, and with all pictures that Astro made for them. */
 async function formerTraces(record: string, sources: string, store: string): Promise<Traces | undefined> {
   const traces = await readTraces(record, sources);
-  const made = [...listOf(Object.values(traces?.pictures ?? {})).values()].flatMap(({ transforms }) => [
-    ...transforms.values(),
-  ]);
-  const isMade = ({ finalPath }: { finalPath: string }) => existsSync(pictureIn(store, basename(finalPath)));
-  return made.every(isMade) ? traces : undefined;
+  const isMade = (picture: string) => existsSync(pictureIn(store, picture));
+  return traces && picturesOf(traces).every(isMade) ? traces : undefined;
+}
+
+/** The names of the pictures that Astro made for the pages. */
+function picturesOf({ pictures }: Traces): string[] {
+  const made = [...listOf(Object.values(pictures)).values()];
+  return made.flatMap(({ transforms }) =>
+    [...transforms.values()].map(({ finalPath }) => basename(finalPath)),
+  );
 }
 
 /** Takes a workshop for this process; false where another one that runs has it. */
 async function claim(place: string): Promise<boolean> {
   await removeLeftovers(place);
   await mkdir(place, { recursive: true });
+  const owner = await ownerOf(place);
+  if (owner && owner !== process.pid) return false;
   const file = join(place, 'owner');
-  const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-  if (owner && owner !== process.pid && isRunning(owner)) return false;
   await rm(file, { force: true });
   return writeFile(file, String(process.pid), { flag: 'wx' }).then(
     () => true,
     () => false,
   );
+}
+
+/** The process that builds in a workshop; undefined where none does. */
+async function ownerOf(place: string): Promise<number | undefined> {
+  const owner = Number(await readFile(join(place, 'owner'), 'utf8').catch(() => ''));
+  return owner && isRunning(owner) ? owner : undefined;
 }

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { PagePictures } from '../../src/commands/build-pages/pictures.ts';
+import { openWorkshop, placeOf } from '../../src/commands/build-pages/workshop.ts';
+import { readSite } from '../../src/site.ts';
+
+/** A content folder with a workshop in which nobody builds. */
+async function aWorkshop(): Promise<{ content: string; place: string }> {
+  const content = mkdtempSync(join(tmpdir(), 'workshop-'));
+  const place = placeOf(content);
+  onTestFinished(() => {
+    for (const folder of [content, place]) rmSync(folder, { recursive: true, force: true });
+  });
+  await (await openWorkshop(siteOf(content), false)).close();
+  return { content, place };
+}
+
+const siteOf = (contentDir: string) => ({ ...readSite({}), contentDir });
+
+const age = (place: string, days: number) => {
+  const then = new Date(Date.now() - days * 86_400_000);
+  utimesSync(place, then, then);
+};
+
+test('a workshop goes when its content is gone or when nothing was built in it for a month', async () => {
+  const [gone, old, recent, busy, own] = await Promise.all([1, 2, 3, 4, 5].map(aWorkshop));
+  if (!gone || !old || !recent || !busy || !own) throw new Error('There are five.');
+  rmSync(gone.content, { recursive: true });
+  rmSync(busy.content, { recursive: true });
+  writeFileSync(join(busy.place, 'owner'), String(process.ppid));
+  age(recent.place, 29);
+  age(old.place, 31);
+  age(own.place, 31);
+  await (await openWorkshop(siteOf(own.content), false)).close();
+  expect([gone, old, recent, busy, own].map(({ place }) => existsSync(place))).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('pictures that no page shows any more go, those of the last build stay', async () => {
+  const { content, place } = await aWorkshop();
+  const assets = join(place, 'store/assets');
+  mkdirSync(assets, { recursive: true });
+  for (const name of ['shown.webp', 'former.webp']) writeFileSync(join(assets, name), '');
+  const first = await openWorkshop(siteOf(content), false);
+  await first.pages.finish({ files: [], reads: [], pages: {}, pictures: { 'fr/': showing('shown.webp') } });
+  await first.close();
+  const second = await openWorkshop(siteOf(content), false);
+  await second.close();
+  expect(second.pages.former).toBeDefined();
+  expect(readdirSync(assets)).toEqual(['shown.webp']);
+});
+
+function showing(name: string): PagePictures {
+  const picture = { originalPath: 'a.png', originalSrcPath: 'a.png', hash: 'a', transform: { src: 'a.png' } };
+  const staticImages = [
+    { ...picture, finalPath: `_astro/${name}` },
+  ] as unknown as PagePictures['staticImages'];
+  return { staticImages, referencedImages: [] };
+}
