@@ -25,17 +25,24 @@ export function synonymsFor(locale: Locale, groups: Iterable<Pick<SynonymGroup, 
       byBeginning.set(beginning, terms);
     }
   }
+  const known = new Map<string, readonly string[]>();
+  // A course and each of its sessions ask for the same names.
+  const wordsOf = (name: string): readonly string[] => {
+    const words = known.get(name) ?? foldedWords(name);
+    known.set(name, words);
+    return words;
+  };
   return (names) => {
     const found = new Set<string>();
-    for (const words of names.map(foldedWords)) {
+    for (const words of names.map(wordsOf)) {
       words.forEach((word, at) => {
         for (const term of byBeginning.get(beginningOf(word)) ?? []) {
           if (stands(term, words, at)) for (const equal of term.group) found.add(equal);
         }
       });
     }
-    const there = new Set(names.map((name) => foldedWords(name).join(' ')));
-    return [...found].filter((equal) => !there.has(foldedWords(equal).join(' ')));
+    const there = new Set(names.map((name) => wordsOf(name).join(' ')));
+    return [...found].filter((equal) => !there.has(wordsOf(equal).join(' ')));
   };
 }
 

@@ -1,4 +1,5 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
 import { beside } from './leftovers.ts';
 
 /** Puts the folder `fresh` in the place of `target`, in one step for whoever reads there. */
@@ -8,5 +9,6 @@ export async function takePlace(target: string, fresh: string): Promise<void> {
   await rename(target, former);
   // Killed here, the next build that starts finds the former site and puts it back.
   await rename(fresh, target);
-  await rm(former, { recursive: true, force: true });
+  // File by file through the thread pool it would take several times as long.
+  rmSync(former, { recursive: true, force: true });
 }

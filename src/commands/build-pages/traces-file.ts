@@ -1,5 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { closeSync, createWriteStream, openSync, readSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PagePictures } from './pictures.ts';
@@ -19,7 +18,7 @@ export async function writeTraces(file: string, sources: string, traces: Traces)
 }
 
 /** The traces in `file`; undefined where it has none that are whole, or those of other sources. */
-export async function readTraces(file: string, sources: string): Promise<Traces | undefined> {
+export function readTraces(file: string, sources: string): Traces | undefined {
   const traces = { files: [] as string[], reads: [] as [string, string][], pages: {}, pictures: {} } as {
     files: string[];
     reads: [string, string][];
@@ -27,7 +26,7 @@ export async function readTraces(file: string, sources: string): Promise<Traces 
     pictures: Record<string, PagePictures>;
   };
   try {
-    for await (const text of createInterface({ input: createReadStream(file) })) {
+    for (const text of linesOfFile(file)) {
       const line = JSON.parse(text) as Line;
       if (line[0] === 'sources' && line[1] !== sources) return undefined;
       if (line[0] === 'file') traces.files.push(line[1]);
@@ -43,6 +42,27 @@ export async function readTraces(file: string, sources: string): Promise<Traces 
     return undefined;
   }
   return undefined;
+}
+
+/** Some megabytes at a time: a file may be longer than a text. */
+function* linesOfFile(file: string): Generator<string> {
+  const opened = openSync(file, 'r');
+  try {
+    const bytes = Buffer.allocUnsafe(4_000_000);
+    let rest = Buffer.alloc(0);
+    for (let read = readSync(opened, bytes); read > 0; read = readSync(opened, bytes)) {
+      const part = Buffer.concat([rest, bytes.subarray(0, read)]);
+      const end = part.lastIndexOf('\n') + 1;
+      rest = part.subarray(end);
+      yield* part
+        .toString('utf8', 0, Math.max(0, end - 1))
+        .split('\n')
+        .filter(Boolean);
+    }
+    if (rest.length > 0) yield rest.toString('utf8');
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function* linesOf(sources: string, { files, reads, pages, pictures }: Traces): Generator<Line> {

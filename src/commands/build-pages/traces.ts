@@ -52,30 +52,35 @@ export class TraceBook {
   readonly #places = new Map<string, number>();
   readonly #pages = new Map<string, readonly [string, ...number[]]>();
   readonly #pictures = new Map<string, PagePictures>();
+  /** The place of a read of the build before in this book: looked up once, not for each page that has it. */
+  readonly #ofFormer: number[] = [];
   files: readonly string[] = [];
 
   add(address: string, properties: string, reads: Iterable<string>, pictures?: PagePictures): void {
     const places = new Set<number>();
-    for (const read of reads) {
-      let place = this.#places.get(read);
-      if (place === undefined) {
-        place = this.#places.size;
-        this.#places.set(read, place);
-      }
-      places.add(place);
-    }
-    this.#pages.set(address, [properties, ...places]);
+    for (const read of reads) places.add(this.#placeOf(read));
+    this.#note(address, [properties, ...places], pictures);
+  }
+
+  /** Of all pages that one book keeps, the traces are the same. */
+  keep(address: string, { reads, pages, pictures }: Traces): void {
+    const [properties, ...former] = pages[address] ?? [''];
+    const places = former.map((place) => {
+      this.#ofFormer[place] ??= this.#placeOf(reads[place]?.[0] ?? '');
+      return this.#ofFormer[place];
+    });
+    this.#note(address, [properties, ...places], pictures[address]);
+  }
+
+  #note(address: string, page: readonly [string, ...number[]], pictures: PagePictures | undefined): void {
+    this.#pages.set(address, page);
     if (pictures) this.#pictures.set(address, pictures);
   }
 
-  keep(address: string, { reads, pages, pictures }: Traces): void {
-    const [properties, ...places] = pages[address] ?? [''];
-    this.add(
-      address,
-      properties,
-      places.map((place) => reads[place]?.[0] ?? ''),
-      pictures[address],
-    );
+  #placeOf(read: string): number {
+    const place = this.#places.get(read) ?? this.#places.size;
+    this.#places.set(read, place);
+    return place;
   }
 
   /** Of the pages noted until now. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isRunning } from '../../processes.ts';
 import { parsedTexts } from '../../search/bundle.ts';
@@ -46,7 +46,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const record = join(place, tracesFile);
   const store = join(place, 'store');
   const kept = join(place, 'kept');
-  const former = isFresh ? undefined : await formerTraces(record, sources, store);
+  const former = isFresh ? undefined : formerTraces(record, sources, store);
   if (!former) {
     for (const stale of [folder, record]) await rm(stale, { recursive: true, force: true });
     await clearKept(kept, isFresh);
@@ -54,7 +54,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
     await mkdir(folder, { recursive: true });
   }
   if (former) {
-    await removeAllBut(folder, new Set(former.files));
+    removeAllBut(folder, new Set(former.files));
     await dropPictures(store, new Set(picturesOf(former)));
   }
   return {
@@ -107,19 +107,20 @@ export function placeOf(contentDir: string, part?: Part): string {
  * What Astro writes or copies anew for each build goes, so that no file of the site that is served is written into, and
  * the folders that are then empty.
  */
-async function removeAllBut(folder: string, pages: ReadonlySet<string>, top = folder): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries) {
+function removeAllBut(folder: string, pages: ReadonlySet<string>, top = folder): void {
+  let left = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await removeAllBut(path, pages, top);
-    else if (!pages.has(relative(top, path))) await rm(path);
+    if (entry.isDirectory()) removeAllBut(path, pages, top);
+    if (entry.isDirectory() ? existsSync(path) : pages.has(relative(top, path))) left += 1;
+    else rmSync(path, { force: true });
   }
-  if (folder !== top && (await readdir(folder)).length === 0) await rmdir(folder);
+  if (folder !== top && left === 0) rmdirSync(folder);
 }
 
 /** The traces of a build whose pages can be relied on: of the same code, and with all pictures that Astro made for them. */
-async function formerTraces(record: string, sources: string, store: string): Promise<Traces | undefined> {
-  const traces = await readTraces(record, sources);
+function formerTraces(record: string, sources: string, store: string): Traces | undefined {
+  const traces = readTraces(record, sources);
   const isMade = (picture: string) => existsSync(pictureIn(store, picture));
   return traces && picturesOf(traces).every(isMade) ? traces : undefined;
 }
