@@ -6,8 +6,6 @@ export interface Occasion {
   readonly times: SessionTimes;
   readonly start: Instant;
   readonly end: Instant;
-  /** It has ended, or would have if it had not been cancelled. */
-  readonly isPast: boolean;
   readonly state: SessionState;
   /** The first and last day, as the place's calendar has them. */
   readonly firstDay: string;
@@ -37,12 +35,10 @@ export function occasionOf(facts: OccasionFacts, now: Instant, zone: string): Oc
     availability: facts.availability,
     ...(facts.cancelled && { cancelled: true }),
   };
-  const end = times.meetings.at(-1)?.[1] ?? 0;
   return {
     times,
     start: times.meetings[0]?.[0] ?? 0,
-    end,
-    isPast: end <= now,
+    end: times.meetings.at(-1)?.[1] ?? 0,
     state: stateOf(times, now),
     firstDay: facts.meetings[0]?.date ?? '',
     lastDay: facts.meetings.at(-1)?.date ?? '',
