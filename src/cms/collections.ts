@@ -1,3 +1,4 @@
+import type { CmsCollection, SortableField } from 'decap-cms-core';
 import type * as z from 'zod';
 import { isComing, sessionStates } from '../catalogue/session-state.ts';
 import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
@@ -7,7 +8,8 @@ import { type EditorField, editorFields } from './fields.ts';
 import { listFacts } from './list-facts.ts';
 import type { EditorWords } from './words.ts';
 
-type Settings = Readonly<Record<string, unknown>>;
+/** A collection as Decap’s types describe it, but for the fields: those may have widgets of our own. */
+export type EditorCollection = Omit<CmsCollection, 'fields'> & { readonly fields: readonly EditorField[] };
 
 /** The field of a collection that names an entry where it has no title. */
 export const nameFields: Partial<Record<CollectionName, string>> = {
@@ -36,7 +38,11 @@ const summaries: Partial<Record<CollectionName, string>> = {
 export type TopicTitles = Readonly<Record<string, string>>;
 
 /** A collection as the editor shows it. */
-export function editorCollection(name: CollectionName, words: EditorWords, topics: TopicTitles): Settings {
+export function editorCollection(
+  name: CollectionName,
+  words: EditorWords,
+  topics: TopicTitles,
+): EditorCollection {
   const collection: Collection = collections[name];
   const fields = [...editorFields(collection.form, [name], words), ...bodyOf(name, words)];
   const common = {
@@ -73,7 +79,7 @@ function bodyOf(name: CollectionName, words: EditorWords): EditorField[] {
 }
 
 /** The page that shows an entry: its own, or one on which it stands. */
-function previewPath(name: CollectionName, { locale }: EditorWords): Settings {
+function previewPath(name: CollectionName, { locale }: EditorWords): Pick<CmsCollection, 'preview_path'> {
   const { pages }: Collection = collections[name];
   if (pages !== undefined) return { preview_path: `${locale}/${pages && `${pages}/`}{{slug}}/` };
   return { preview_path: `${locale}/${whereShown[name] ?? ''}` };
@@ -86,7 +92,7 @@ const whereShown: Partial<Record<CollectionName, string>> = {
 };
 
 /** By name, by code, by date: what people look for in a list. */
-function sortable(form: z.ZodObject, title: string, words: EditorWords, name: string) {
+function sortable(form: z.ZodObject, title: string, words: EditorWords, name: string): SortableField[] {
   const wanted = [title, 'code', 'date', 'level', 'modality', 'position', 'minutes'];
   const fields = wanted.filter((field) => field in form.shape);
   const sorted = fields.map((field) => ({ field, label: words.label([name, field]) }));

@@ -48,7 +48,7 @@ test('Decap would refuse a collection that lies nowhere', () => {
   // It also says so on the console.
   vi.spyOn(console, 'error').mockReturnValue();
   const config = configIn('fr');
-  const [first] = config.collections as unknown as object[];
+  const [first] = config.collections;
   expect(() => check({ ...config, collections: [{ ...first, folder: 3 }] })).toThrow('folder');
 });
 

@@ -3,7 +3,7 @@ import { blockPreview } from '../block-preview.ts';
 import { type BlockValues, writtenBlock } from '../blocks.ts';
 import { editorFields } from '../fields.ts';
 import type { EditorWords } from '../words.ts';
-import { CMS } from './decap.ts';
+import { CMS } from './registry.ts';
 
 /** Lets editors insert each block and fill it in by a form; made from the same schema as the build’s check. */
 export function registerBlocks(words: EditorWords): void {
@@ -21,7 +21,7 @@ export function registerBlocks(words: EditorWords): void {
       fromBlock: read,
       toBlock: write,
       toPreview: (values: BlockValues) => blockPreview(name, values, words),
-    } as unknown as Parameters<typeof CMS.registerEditorComponent>[0]);
+    });
   }
 }
 

@@ -1,12 +1,11 @@
-import type { CmsConfig } from 'decap-cms-core';
 import { stringsFor } from '../../i18n/strings.ts';
 import { editorConfig } from '../config.ts';
 import type { PageFacts } from '../page.ts';
 import { editorWords } from '../words.ts';
 import { showBar } from './bar.ts';
 import { interfaceLanguage } from './chosen-language.ts';
-import { CMS } from './decap.ts';
 import { register } from './register.ts';
+import { CMS } from './registry.ts';
 import { findTitlesAt, titlesOfAll } from './titles.ts';
 
 /** Starts the editor in the page that holds this script. */
@@ -18,6 +17,6 @@ if (facts.backend.name === 'proxy') findTitlesAt(`${facts.basePath}admin/api/tit
 register(locale, facts.backend);
 const siteAddress = new URL(facts.basePath, location.origin).href;
 const { topics = {} } = await titlesOfAll();
-const config: CmsConfig = editorConfig({ locale, backend: facts.backend, siteAddress, topics });
+const config = editorConfig({ locale, backend: facts.backend, siteAddress, topics });
 CMS.init({ config });
 showBar(locale, facts, editorWords(locale));

@@ -1,7 +1,8 @@
 import { collectionNames, collections } from '../../schema/collections.ts';
 import { factsOf } from '../../schema/fields.ts';
 import type { EditorWords } from '../words.ts';
-import { CMS, createElement } from './decap.ts';
+import { createElement } from './decap.ts';
+import { CMS } from './registry.ts';
 
 interface Props {
   readonly entry: { getIn(path: readonly string[]): unknown };
@@ -30,9 +31,6 @@ export function registerPagePreviews(words: EditorWords): void {
         createElement('div', { key: 'body' }, widgetFor('body') as string),
       );
     };
-    CMS.registerPreviewTemplate(
-      collection,
-      preview as unknown as Parameters<typeof CMS.registerPreviewTemplate>[1],
-    );
+    CMS.registerPreviewTemplate(collection, preview);
   }
 }

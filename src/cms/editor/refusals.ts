@@ -3,8 +3,8 @@ import type { CollectionName } from '../../schema/collections.ts';
 import { refusalsOf } from '../entry-check.ts';
 import { Refused } from '../tab.ts';
 import type { EditorWords } from '../words.ts';
-import { CMS } from './decap.ts';
 import { showRefusals } from './refusal-dialog.ts';
+import { CMS } from './registry.ts';
 
 /** An entry as Decap hands it over before it is saved. */
 interface HeldEntry {
@@ -29,8 +29,5 @@ export function refuseMistakes(words: EditorWords): void {
     showRefusals(words.t('cms.refused.title'), refusals, words);
     throw new Refused(words.t('cms.refused.toast'), 422, 'mistakes');
   };
-  // Decap’s types know no error of a listener.
-  CMS.registerEventListener({ name: 'preSave', handler } as unknown as Parameters<
-    typeof CMS.registerEventListener
-  >[0]);
+  CMS.registerEventListener({ name: 'preSave', handler });
 }

@@ -10,10 +10,9 @@ import * as decap from './decap.ts';
 import { registerPagePreviews } from './page-preview.ts';
 import { showRefusals } from './refusal-dialog.ts';
 import { refuseMistakes } from './refusals.ts';
+import { CMS } from './registry.ts';
 import { entryWidget } from './widgets/entry.ts';
 import { linesWidget } from './widgets/lines.ts';
-
-const { CMS } = decap;
 
 /** Tells Decap all that the configuration may name: backends, widgets, formats, words. Once a page. */
 export function register(locale: Locale, { repo }: EditorBackend): void {
@@ -61,6 +60,6 @@ function registerWidgets(): void {
     decap.ObjectWidget,
   ];
   for (const widget of widgets) CMS.registerWidget(widget.Widget());
-  CMS.registerWidget(linesWidget());
-  CMS.registerWidget(entryWidget());
+  CMS.registerWidget(linesWidget);
+  CMS.registerWidget(entryWidget);
 }

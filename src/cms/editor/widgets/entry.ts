@@ -1,4 +1,3 @@
-import type { CmsWidgetParam } from 'decap-cms-core';
 import { chosenBy, type Titles } from '../../titles.ts';
 import { Component, createElement } from '../decap.ts';
 import { pageStrings } from '../language.ts';
@@ -125,6 +124,4 @@ function isFromList({ inputType }: TypedEvent['nativeEvent']): boolean {
 }
 
 /** The widget of references. */
-export function entryWidget(): CmsWidgetParam {
-  return { name: 'entry', controlComponent: EntryControl } as unknown as CmsWidgetParam;
-}
+export const entryWidget = { name: 'entry', controlComponent: EntryControl };

@@ -1,4 +1,3 @@
-import type { CmsWidgetParam } from 'decap-cms-core';
 import { Component, createElement } from '../decap.ts';
 
 interface ListOfLines {
@@ -68,10 +67,4 @@ function LinesPreview({ value }: { value?: Props['value'] }) {
 }
 
 /** The widget of lists of lines. */
-export function linesWidget(): CmsWidgetParam {
-  return {
-    name: 'lines',
-    controlComponent: LinesControl,
-    previewComponent: LinesPreview,
-  } as unknown as CmsWidgetParam;
-}
+export const linesWidget = { name: 'lines', controlComponent: LinesControl, previewComponent: LinesPreview };
