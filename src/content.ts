@@ -10,6 +10,7 @@ import { readHistory } from './loader/history.ts';
 import { readLinkReport } from './loader/link-report.ts';
 import type { LoadedEntry } from './loader/read-entry.ts';
 import { type Body, parseBody } from './mdx/body.ts';
+import { textOfSegments } from './mdx/text.ts';
 import { blocks } from './schema/blocks.ts';
 import { collectionNames } from './schema/collections.ts';
 import type { BodyPlace } from './schema/entry.ts';
@@ -89,7 +90,7 @@ const idsOfEveryPage = ['content', 'menu', 'header-search'];
 /** The body of an entry in the language of its text, headings from `baseLevel`; empty where it has none. */
 export async function bodyOf({ body, language }: InLanguage<object, object>, baseLevel = 2): Promise<Body> {
   if (!body) return parseBody('', { blocks, locale: language });
-  return parseBody(bodySource(body), {
+  const parsed = parseBody(bodySource(body), {
     blocks,
     locale: language,
     baseLevel,
@@ -97,6 +98,21 @@ export async function bodyOf({ body, language }: InLanguage<object, object>, bas
     firstLine: body.line,
     reservedIds: idsOfEveryPage,
   });
+  if (!import.meta.env.DEV)
+    shownWords.set(`${language} ${body.digest}`, textOfSegments(parsed.segments, blocks));
+  return parsed;
+}
+
+/** Of the bodies that pages have shown, by their language and their files’ digests: the search, which is made after them, need not read these again. */
+const shownWords = new Map<string, string>();
+
+/** The words of an entry’s body, as its readers see them. */
+export async function bodyWords(entry: InLanguage<object, object>): Promise<string> {
+  const { body, language } = entry;
+  if (!body || body.isEmpty) return '';
+  return (
+    shownWords.get(`${language} ${body.digest}`) ?? textOfSegments((await bodyOf(entry)).segments, blocks)
+  );
 }
 
 function bodySource({ file, line }: BodyPlace): string {

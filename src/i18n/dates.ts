@@ -25,7 +25,7 @@ export function datesFor(locale: Locale): Dates {
   return dates;
 }
 
-/** Formats are slow to make and quick to use. */
+/** Formats are slow to make, and not quick to use. */
 function datesIn(locale: Locale): Dates {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone: 'UTC', ...options });
@@ -33,15 +33,28 @@ function datesIn(locale: Locale): Dates {
   const weekday = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const short = format({ day: 'numeric', month: 'short' });
   const month = format({ month: 'long', year: 'numeric' });
-  const words = (form: Intl.DateTimeFormat, date: string) => written(form.formatToParts(noon(date)), locale);
+  const words = (form: Intl.DateTimeFormat) =>
+    onceFor((date) => written(form.formatToParts(noon(date)), locale));
+  const inWords = { day: words(day), weekday: words(weekday), short: words(short) };
+  const range = onceFor((days) => {
+    const [first = '', last = ''] = days.split(' ');
+    return written(day.formatRangeToParts(noon(first), noon(last)), locale);
+  });
   return {
-    day: (date) => words(day, date),
-    weekday: (date) => words(weekday, date),
-    short: (date) => words(short, date),
+    ...inWords,
     month: (date) => month.format(noon(date.length === 7 ? `${date}-01` : date)),
-    range: (first, last) =>
-      first === last ? words(day, first) : written(day.formatRangeToParts(noon(first), noon(last)), locale),
-    moment: (moment) => `${words(day, moment.slice(0, 10))}, ${moment.slice(11, 16)}`,
+    range: (first, last) => (first === last ? inWords.day(first) : range(`${first} ${last}`)),
+    moment: (moment) => `${inWords.day(moment.slice(0, 10))}, ${moment.slice(11, 16)}`,
+  };
+}
+
+/** The same days stand on many pages. */
+function onceFor(write: (days: string) => string): (days: string) => string {
+  const known = new Map<string, string>();
+  return (days) => {
+    const words = known.get(days) ?? write(days);
+    known.set(days, words);
+    return words;
   };
 }
 

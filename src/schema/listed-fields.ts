@@ -11,8 +11,17 @@ export interface ListedField {
   readonly fields: readonly ListedField[];
 }
 
+/** Of each form that was asked for: every page of a course asks. */
+const listed = new WeakMap<z.ZodObject, readonly ListedField[]>();
+
 /** The fields of a form in their order, those of groups within them. */
-export function listedFields(form: z.ZodObject): ListedField[] {
+export function listedFields(form: z.ZodObject): readonly ListedField[] {
+  const fields = listed.get(form) ?? readFields(form);
+  listed.set(form, fields);
+  return fields;
+}
+
+function readFields(form: z.ZodObject): ListedField[] {
   return Object.entries(form.shape).map(([name, field]) => {
     const { kind, translated = false, refersTo } = factsOf(field as z.ZodType);
     return {

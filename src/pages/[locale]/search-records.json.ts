@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { cardOfResult } from '../../components/course-card.ts';
-import { bodyOf, catalogueIn } from '../../content.ts';
+import { bodyWords, catalogueIn } from '../../content.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { inEachLanguage } from '../../i18n/paths.ts';
-import { textOfSegments } from '../../mdx/text.ts';
-import { blocks } from '../../schema/blocks.ts';
 import { openWords } from '../../search/kept-words.ts';
 import { type BodyWords, searchRecords } from '../../search/records.ts';
 import { keptFolders } from '../../traces/kept-folders.ts';
@@ -19,7 +17,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
   const words = await openWords(kept && join(kept, 'body-words', `${locale}.json`));
   const wordsOf: BodyWords = async (entry) => {
     if (!entry.body || entry.body.isEmpty) return '';
-    return words.of(entry.body.digest, async () => textOfSegments((await bodyOf(entry)).segments, blocks));
+    return words.of(entry.body.digest, () => bodyWords(entry));
   };
   const records = await searchRecords(catalogue, wordsOf);
   await words.save();
