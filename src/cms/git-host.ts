@@ -60,10 +60,15 @@ export interface GitHostBackend {
   api?: {
     /** GitHub: what it does where a draft can’t be merged; it writes the draft over what is published. */
     forceMergePR?: (draft: object) => Promise<unknown>;
-    /** GitLab: the files that `to` changed since it parted from `from`. */
-    getDifferences?: (to: string, from: string) => Promise<readonly { readonly path: string }[]>;
+    /** GitLab: the files that the first changed since it parted from the second. GitHub: those that the second did. */
+    getDifferences?: (one: string, other: string) => Promise<unknown>;
   } | null;
   readonly branch: string;
+}
+
+/** A file that the git host does not have. */
+export class NotThere extends Error {
+  readonly status = 404;
 }
 
 export type GitHostClass = new (config: object, options?: object) => GitHostBackend;

@@ -6,6 +6,7 @@ import {
   type HostedFile,
   type HostedUser,
   type ListedText,
+  NotThere,
   type PersistOptions,
   statusOf,
 } from './git-host.ts';
@@ -68,8 +69,7 @@ export function hostedBackend(
     }
 
     override async getEntry(path: string): Promise<ListedText> {
-      const entry = await this.#noting(path, async () => (await super.getEntry(path)).data);
-      return { file: { path }, data: entry };
+      return { file: { path }, data: await this.#noting(path, () => this.#published(path)) };
     }
 
     override unpublishedEntryDataFile(
@@ -110,12 +110,19 @@ export function hostedBackend(
     /** The files of an entry that are there: a git host refuses to delete what is not. */
     override async deleteFiles(paths: readonly string[], message: string): Promise<unknown> {
       const isThere = async (path: string) =>
-        !/\.(?:mdx|yaml)$/.test(path) || (await ifThere(super.getEntry(path))) !== undefined;
+        !/\.(?:mdx|yaml)$/.test(path) || (await ifThere(this.#published(path))) !== undefined;
       const there = await Promise.all(paths.map(isThere));
       return super.deleteFiles(
         paths.filter((_, index) => there[index]),
         message,
       );
+    }
+
+    /** A published file. Of one that is not there GitLab says so; the others’ backends give an empty text. */
+    async #published(path: string): Promise<string> {
+      const { data } = await super.getEntry(path);
+      if (data === '') throw new NotThere(path);
+      return data;
     }
 
     async #noting(path: string, read: () => Promise<string>): Promise<string> {
@@ -142,7 +149,7 @@ export function hostedBackend(
       const lying = ({ path, slug }: HostedFile) =>
         unpublished
           ? super.unpublishedEntryDataFile(collectionName, slug, path, null)
-          : super.getEntry(path).then(({ data }) => data);
+          : this.#published(path);
       const texts = await Promise.all(dataFiles.map((file) => ifThere(lying(file))));
       const expected = ({ path }: HostedFile) => (newEntry ? undefined : this.#known.get(path));
       if (dataFiles.some((file, index) => texts[index] !== expected(file)))
@@ -159,7 +166,14 @@ export function hostedBackend(
 /** GitLab moves a draft onto what was published meanwhile before it writes the form’s text over it. */
 export async function changedOnGitLab({ api, branch }: GitHostBackend, draft: string): Promise<string[]> {
   const changed = (await api?.getDifferences?.(branch, draft)) ?? [];
-  return changed.map(({ path }) => path);
+  return (changed as readonly { readonly path: string }[]).map(({ path }) => path);
+}
+
+/** GitHub’s backend does the same. */
+export async function changedOnGitHub({ api, branch }: GitHostBackend, draft: string): Promise<string[]> {
+  const changed = (await api?.getDifferences?.(draft, branch)) ?? { files: [] };
+  const { files } = changed as { readonly files: readonly { readonly filename: string }[] };
+  return files.map(({ filename }) => filename);
 }
 
 /** Where GitHub can’t merge a draft, Decap writes it over what is published: changes of others would be lost. */

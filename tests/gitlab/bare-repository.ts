@@ -8,6 +8,12 @@ export type FileAction =
   | { readonly action: 'create' | 'update'; readonly path: string; readonly bytes: Buffer }
   | { readonly action: 'delete'; readonly path: string };
 
+/** A file of a tree: another blob, or none any more. */
+export interface Change {
+  readonly path: string;
+  readonly sha: string | null;
+}
+
 export interface Person {
   readonly name: string;
   readonly email: string;
@@ -83,6 +89,19 @@ export function bareRepository(folders: readonly string[]) {
       .toString()
       .trim();
 
+  const writeBlob = (bytes: Buffer): string =>
+    run(['hash-object', '-w', '--stdin'], {}, bytes).toString().trim();
+  /** The tree of `base` with other blobs at these paths, or without them. */
+  const writeTree = (base: string, changes: readonly Change[]): string => {
+    const env = { GIT_INDEX_FILE: join(root, 'index') };
+    run(['read-tree', base], env);
+    const lines = changes.map(({ path, sha }) =>
+      sha ? `100644 ${sha}\t${path}\n` : `0 ${'0'.repeat(40)}\t${path}\n`,
+    );
+    run(['update-index', '--index-info'], env, Buffer.from(lines.join('')));
+    return run(['write-tree'], env).toString().trim();
+  };
+
   git('init', '-q', '--bare', '-b', 'main', join(root, 'academy.git'));
   run(['add', ...folders], { GIT_WORK_TREE: process.cwd() });
   const begin = commitTree(git('write-tree'), [], 'Begin', { name: 'Dev Eloper', email: 'dev@example.org' });
@@ -122,20 +141,18 @@ export function bareRepository(folders: readonly string[]) {
         .filter(Boolean)
         .map((line) => ({ kind: line.charAt(0), path: line.slice(2) }));
     },
+    /** The bytes of a blob. */
+    blob: textOf,
+    writeBlob,
+    writeTree,
+    commitTree,
     /** Writes a commit onto `base` and moves the branch there. */
     commit(branch: string, base: string, actions: readonly FileAction[], message: string, author: Person) {
-      const env = { GIT_INDEX_FILE: join(root, 'index') };
-      run(['read-tree', base], env);
-      for (const change of actions) {
-        if (change.action === 'delete') {
-          const removal = Buffer.from(`0 ${'0'.repeat(40)}\t${change.path}\n`);
-          run(['update-index', '--index-info'], env, removal);
-        } else {
-          const blob = run(['hash-object', '-w', '--stdin'], {}, change.bytes).toString().trim();
-          run(['update-index', '--add', '--cacheinfo', `100644,${blob},${change.path}`], env);
-        }
-      }
-      const commit = commitTree(run(['write-tree'], env).toString().trim(), [base], message, author);
+      const changes = actions.map((change) => ({
+        path: change.path,
+        sha: change.action === 'delete' ? null : writeBlob(change.bytes),
+      }));
+      const commit = commitTree(writeTree(base, changes), [base], message, author);
       git('update-ref', `refs/heads/${branch}`, commit);
       return commit;
     },

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { EditorBackend } from '../backends.ts';
 import { fileFormat } from '../format.ts';
-import { changedOnGitLab, type HostedPlace, hostedBackend } from '../hosted-backend.ts';
+import { changedOnGitHub, changedOnGitLab, type HostedPlace, hostedBackend } from '../hosted-backend.ts';
 import { OwnBackend } from '../own-backend.ts';
 import { nestedPhrases, phrases } from '../phrases.ts';
 import { type EditorWords, editorWords } from '../words.ts';
@@ -39,8 +39,9 @@ function registerBackends(words: EditorWords, repository = ''): void {
   };
   CMS.registerBackend('proxy', OwnBackend);
   const onGitLab = { ...place, changedSince: changedOnGitLab };
+  const onGitHub = { ...place, changedSince: changedOnGitHub };
   CMS.registerBackend('gitlab', hostedBackend(decap.GitLabBackend, onGitLab));
-  CMS.registerBackend('github', hostedBackend(decap.GitHubBackend, place));
+  CMS.registerBackend('github', hostedBackend(decap.GitHubBackend, onGitHub));
   CMS.registerBackend('forgejo', hostedBackend(decap.ForgejoBackend, place));
   CMS.registerBackend('gitea', hostedBackend(decap.GiteaBackend, place));
 }
