@@ -8,6 +8,7 @@ import { compressFiles } from './build-pages/compress-files.ts';
 import { nameScriptsEarly } from './build-pages/early-scripts.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { linkTree } from './build-pages/link-tree.ts';
+import { NamedSheets } from './build-pages/named-sheets.ts';
 import { renewPages } from './build-pages/renew-pages.ts';
 import { slimmer } from './build-pages/slim-page.ts';
 import { digestOfSources } from './build-pages/sources.ts';
@@ -96,13 +97,14 @@ async function makePages(
     all = addresses;
     return (address: string) => !part || isInPart(part, address);
   };
-  const slim = await slimmer();
+  const sheets = new NamedSheets();
+  const slim = await slimmer((css) => sheets.textOf(css));
   const named = nameScriptsEarly(pages.folder, site.basePath);
   await build({
     outDir: pages.folder,
     logLevel: 'warn',
     cacheDir: store,
-    integrations: [renewPages(pages, site, (html) => named(slim(html)), share, log)],
+    integrations: [renewPages(pages, site, { sheets, finish: (html) => named(slim(html)) }, share, log)],
     vite: { build: { emptyOutDir: false } },
   });
   return all;

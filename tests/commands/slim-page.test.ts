@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
+import type { RouteData } from 'astro';
 import { expect, test } from 'vitest';
+import { NamedSheets, type RoutePages } from '../../src/commands/build-pages/named-sheets.ts';
 import {
   madeByScripts,
   sheetsOfScripts,
@@ -94,4 +96,25 @@ test('what scripts make and the sheets they bring are known, so that no page los
   expect(classes.filter((name) => !madeByScripts.classes.includes(name))).toEqual([]);
   const sheets = made(/import \w+ from '\.\/([\w-]+\.css)\?inline'/g);
   expect(sheets.filter((name) => !sheetsOfScripts.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
+});
+
+test('pages that bear the name of their styles come out as those that carry them', async () => {
+  const inline = (content: string) => ({ depth: 0, order: 0, sheet: { type: 'inline' as const, content } });
+  const route = { route: '/[slug]', component: 'src/pages/[slug].astro' } as RouteData;
+  const named = (styles: object[]) => {
+    const sheets = new NamedSheets();
+    const pages = new Map([['one', { route, component: route.component, styles }]]);
+    sheets.pages = pages as unknown as RoutePages;
+    sheets.name(route);
+    return { sheets, styles: pages.get('one')?.styles as ReturnType<typeof inline>[] };
+  };
+  const { sheets, styles } = named([inline('h1{a:b}'), inline('h2{a:b}')]);
+  const body = '<h1>A</h1>';
+  const slim = await slimmer((css) => sheets.textOf(css));
+  expect(styles).toHaveLength(1);
+  expect(styles[0]?.sheet.content).not.toContain('h1');
+  expect(slim(`<style>${styles[0]?.sheet.content}</style>${body}`)).toBe(`<style>h1{a:b}</style>${body}`);
+  expect(slim(`<style>h1{a:b}h2{a:b}</style>${body}`)).toBe(`<style>h1{a:b}</style>${body}`);
+  const mixed = [inline('h1{a:b}'), { depth: 0, order: 0, sheet: { type: 'external', src: '/a.css' } }];
+  expect(named(mixed).styles).toEqual(mixed);
 });

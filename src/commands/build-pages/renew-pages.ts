@@ -7,6 +7,7 @@ import type { Site } from '../../site.ts';
 import { offeredCatalogues } from '../../traces/page-traces.ts';
 import type { BuildLog, MadePage } from './build-log.ts';
 import { makePage, type PagesApp, staticPathOf } from './make-page.ts';
+import type { NamedSheets } from './named-sheets.ts';
 import { addressOf, fileOf, firstOfEach, newFilesIn, type Path } from './page-places.ts';
 import { keepOriginals, listOf } from './pictures.ts';
 import type { SlimPage } from './slim-page.ts';
@@ -22,18 +23,24 @@ export interface KeptPages {
   readonly finish: (traces: Traces) => Promise<void>;
 }
 
+/** What becomes of the styles of pages, and of each page before it is written. */
+export interface Look {
+  readonly sheets: NamedSheets;
+  readonly finish: SlimPage;
+}
+
 /** Which of all addresses shall have a page. */
 export type Share = (addresses: readonly string[]) => (address: string) => boolean;
 
 /**
  * Has Astro render the pages alone that would come out differently than those that lie in the folder, and removes those
  * that are gone. Which they are follows from what each page was seen to read when it was rendered, so that no template
- * has to say it. What is rendered is written as `slim` returns it.
+ * has to say it. What is rendered is written as `look` finishes it.
  */
 export function renewPages(
   kept: KeptPages,
   site: Pick<Site, 'address' | 'basePath'>,
-  slim: SlimPage,
+  look: Look,
   share: Share,
   log: BuildLog,
 ): AstroIntegration {
@@ -41,9 +48,12 @@ export function renewPages(
     name: 'renew-pages',
     hooks: {
       'astro:config:done': () => log.begin('content'),
+      'astro:build:setup': ({ pages }) => {
+        look.sheets.pages = pages;
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         log.begin('bundle');
-        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, site, slim, share, log));
+        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, site, look, share, log));
       },
     },
   };
@@ -62,7 +72,7 @@ function prerendererOf(
   inner: InnerPrerenderer,
   kept: KeptPages,
   site: Pick<Site, 'address' | 'basePath'>,
-  slim: SlimPage,
+  look: Look,
   share: Share,
   log: BuildLog,
 ): AstroPrerenderer {
@@ -79,7 +89,8 @@ function prerendererOf(
     });
     const digest = properties.get(address);
     if (digest) book.add(address, digest, page.reads, page.pictures);
-    write(fileOf(path), typeof page.content === 'string' ? slim(page.content) : page.content);
+    if (page.isHtml) look.sheets.name(path.route);
+    write(fileOf(path), typeof page.content === 'string' ? look.finish(page.content) : page.content);
   };
 
   return {

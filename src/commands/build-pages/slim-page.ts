@@ -18,15 +18,16 @@ const scopeOfElement = / (data-astro-cid-\w+)(?:="true")?(?=[\s/>])/g;
 
 /**
  * What takes from a page the styles it has no use for, and gives short names to the attributes that tie styles to their
- * components. Scripts wait for what is seen. Styles come from few templates: each is read once.
+ * components. Scripts wait for what is seen. Styles come from few templates: each is read once. `textOf` knows those of
+ * which a page bears the name alone.
  */
-export async function slimmer(): Promise<SlimPage> {
+export async function slimmer(textOf = (css: string) => css): Promise<SlimPage> {
   const ofScripts = propertiesIn(
     (await Promise.all(sheetsOfScripts.map((file) => readFile(file, 'utf8')))).join('\n'),
   );
   const known = new Map<string, Style>();
   const styleOf = (css: string): Style => {
-    const style = known.get(css) ?? { sheet: readSheet(css), properties: propertiesIn(css) };
+    const style = known.get(css) ?? styleFrom(textOf(css));
     known.set(css, style);
     return style;
   };
@@ -56,6 +57,10 @@ export async function slimmer(): Promise<SlimPage> {
       .join('')
       .replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=');
   };
+}
+
+function styleFrom(css: string): Style {
+  return { sheet: readSheet(css), properties: propertiesIn(css) };
 }
 
 /** The styles of a page, and what stands before, between and after them. */
