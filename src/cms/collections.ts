@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { isComing, sessionStates } from '../catalogue/session-state.ts';
 import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
 import { type Collection, type CollectionName, collections } from '../schema/collections.ts';
-import { factsOf } from '../schema/fields.ts';
+import { factsOf } from '../schema/field-facts.ts';
 import { type EditorField, editorFields } from './fields.ts';
 import { listFacts } from './list-facts.ts';
 import type { EditorWords } from './words.ts';

@@ -3,7 +3,7 @@ import { defaultLocale, type Locale } from '../i18n/locales.ts';
 import { readBody } from '../loader/body.ts';
 import { readEntry } from '../loader/read-entry.ts';
 import { type CollectionName, collections } from '../schema/collections.ts';
-import { factsOf } from '../schema/fields.ts';
+import { factsOf } from '../schema/field-facts.ts';
 import { type Halves, halvesOfForms } from '../schema/forms.ts';
 import { type Mistake, withoutBlanks } from '../schema/mistakes.ts';
 import { fileFormat, isBlankFile } from './format.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { factsOf } from '../schema/fields.ts';
+import { factsOf } from '../schema/field-facts.ts';
 import type { EditorWords, FieldPath } from './words.ts';
 
 /** A field as Decap’s configuration has it; `widget` may be one of our own. */

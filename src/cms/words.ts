@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
 import { hasString, type Strings, stringsFor } from '../i18n/strings.ts';
-import type { Remedy } from '../schema/fields.ts';
+import type { Remedy } from '../schema/field-facts.ts';
 
 /** Where a field stands: its collection or block, the groups around it, and its name. */
 export type FieldPath = readonly string[];

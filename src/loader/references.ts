@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { CollectionName } from '../schema/collections.ts';
-import { factsOf } from '../schema/fields.ts';
+import { factsOf } from '../schema/field-facts.ts';
 import type { FieldMistake } from '../schema/mistakes.ts';
 
 /** A place in an entry that names another entry, a page or a file of the media folder. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Locale } from '../i18n/locales.ts';
-import type { Translated } from './fields.ts';
+import type { Translated } from './field-facts.ts';
 
 type ShapeOf<Form extends z.ZodObject> = Form['shape'];
 

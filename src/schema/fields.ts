@@ -1,81 +1,14 @@
 import * as z from 'zod';
+import { isAddress } from './address.ts';
+import { kind } from './field-facts.ts';
 
-/**
+/*
  * The kinds of field. A kind says everything about itself: what is valid, what to write instead of a mistake
  * (`remedy`, the key of a string), and the widget by which the CMS edits it. The marks `translated`, `facet`,
  * `beginsWith` and `optional` say how a field behaves. Nothing else in the house asks what kind a field is.
  */
-export interface FieldFacts {
-  readonly kind: string;
-  readonly remedy: Remedy;
-  readonly widget: Widget;
-  readonly options?: readonly string[];
-  readonly refersTo?: string;
-  readonly translated?: boolean;
-  readonly facet?: boolean;
-  /** True where the value is Markdown that the MDX room compiles. */
-  readonly prose?: boolean;
-}
 
-/** What to write instead of a mistake: a string's key and the values of its placeholders. */
-export interface Remedy {
-  readonly key: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
-
-/** A widget of Decap CMS, or one of our own (`src/cms/editor/widgets/`), and its settings, without name, label and hint. */
-export interface Widget {
-  readonly widget: string;
-  readonly [setting: string]: unknown;
-}
-
-const registry = z.registry<FieldFacts>();
-
-/** What a field says of itself. Throws for a schema that was not made by a kind of this file. */
-export function factsOf(field: z.core.$ZodType): FieldFacts {
-  const facts = registry.get(field);
-  if (!facts) throw new Error('A field of the schema was made without a kind of src/schema/fields.ts.');
-  return facts;
-}
-
-function kind<Field extends z.ZodType>(field: Field, facts: FieldFacts): Field {
-  registry.add(field, facts);
-  return field;
-}
-
-function mark<Field extends z.ZodType>(field: Field, marks: Partial<FieldFacts>): Field {
-  return kind(field.clone(), { ...factsOf(field), ...marks });
-}
-
-/* Marks */
-
-declare const isTranslated: unique symbol;
-export interface Translated {
-  readonly [isTranslated]: true;
-}
-
-/** The field is written in each language's file; every other field is written once, in the default language's. */
-export function translated<Field extends z.ZodType>(field: Field): Field & Translated {
-  return mark(field, { translated: true }) as Field & Translated;
-}
-
-/** The search offers the field as a facet. */
-export function facet<Field extends z.ZodType>(field: Field): Field {
-  return mark(field, { facet: true });
-}
-
-/** A new entry begins with this value in the editor’s form. */
-export function beginsWith<Field extends z.ZodType>(field: Field, value: z.output<Field>): Field {
-  const { widget } = factsOf(field);
-  return mark(field, { widget: { ...widget, default: value } });
-}
-
-/** The field may be absent. */
-export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {
-  return kind(field.optional(), factsOf(field));
-}
-
-/* Kinds */
+export { beginsWith, facet, optional, translated } from './field-facts.ts';
 
 /** One line of text. */
 export function text({ max = 200 }: { max?: number } = {}) {
@@ -329,13 +262,6 @@ export function list<Item extends z.ZodObject>(item: Item, { min = 1 }: { min?: 
 
 function areDistinct(values: readonly string[]): boolean {
   return new Set(values).size === values.length;
-}
-
-/** True for an address a visitor may be sent to: http(s), mailto or tel, and nothing that runs. */
-export function isAddress(value: string): boolean {
-  if (/^(?:mailto:[^\s@]+@[^\s@]+\.[^\s@]+|tel:\+?[\d ().-]{4,})$/.test(value)) return true;
-  if (!/^https?:\/\/[^\s]+$/i.test(value)) return false;
-  return URL.canParse(value) && new URL(value).hostname.includes('.');
 }
 
 function isTimeZone(value: string): boolean {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type CollectionName, collectionNames, collections } from './collections.ts';
-import { factsOf, record } from './fields.ts';
+import { factsOf } from './field-facts.ts';
+import { record } from './fields.ts';
 
 /** A collection's form in its two halves: what is written once, and what is written in each language. */
 export interface Halves {

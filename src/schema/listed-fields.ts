@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { factsOf } from './fields.ts';
+import { factsOf } from './field-facts.ts';
 
 /** A field of a form, for those who show fields without knowing them. */
 export interface ListedField {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { factsOf } from './fields.ts';
+import { factsOf } from './field-facts.ts';
 
 /** A mistake in a value: where in it, and what to write instead (a string's key and its values). */
 export interface FieldMistake {

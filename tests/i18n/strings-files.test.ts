@@ -5,7 +5,7 @@ import { type Locale, locales } from '../../src/i18n/locales.ts';
 import { hasString } from '../../src/i18n/strings.ts';
 import { blocks } from '../../src/schema/blocks.ts';
 import { collectionNames, collections } from '../../src/schema/collections.ts';
-import { factsOf } from '../../src/schema/fields.ts';
+import { factsOf } from '../../src/schema/field-facts.ts';
 
 const tables = Object.fromEntries(
   locales.map((locale) => [locale, JSON.parse(readFileSync(`src/i18n/strings/${locale}.json`, 'utf8'))]),

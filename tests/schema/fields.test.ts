@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
+import { factsOf } from '../../src/schema/field-facts.ts';
 import * as fields from '../../src/schema/fields.ts';
 import { checkFields } from '../../src/schema/mistakes.ts';
 
@@ -166,7 +167,7 @@ for (const [name, { field, right, wrong, remedy }] of Object.entries(examples)) 
 }
 
 test('every kind of field has an example here', () => {
-  const kinds = Object.values(examples).map(({ field }) => fields.factsOf(field).kind);
+  const kinds = Object.values(examples).map(({ field }) => factsOf(field).kind);
   expect(kinds.sort()).toEqual(
     [
       'address',
@@ -198,6 +199,6 @@ test('every kind of field has an example here', () => {
 test('a mark changes what a field says of itself, not the field it was made from', () => {
   const plain = fields.text();
   const marked = fields.facet(fields.translated(plain));
-  expect(fields.factsOf(marked)).toMatchObject({ kind: 'text', translated: true, facet: true });
-  expect(fields.factsOf(plain).translated).toBeUndefined();
+  expect(factsOf(marked)).toMatchObject({ kind: 'text', translated: true, facet: true });
+  expect(factsOf(plain).translated).toBeUndefined();
 });

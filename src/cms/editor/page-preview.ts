@@ -1,5 +1,5 @@
 import { collectionNames, collections } from '../../schema/collections.ts';
-import { factsOf } from '../../schema/fields.ts';
+import { factsOf } from '../../schema/field-facts.ts';
 import type { EditorWords } from '../words.ts';
 import { createElement } from './decap.ts';
 import { CMS } from './registry.ts';

@@ -1,4 +1,4 @@
-import { isAddress } from '../../schema/fields.ts';
+import { isAddress } from '../../schema/address.ts';
 
 /** Signs that browsers leave out of an address or read as another: they can hide what it begins with. */
 const hiding = /[\s\p{Cc}\p{Cf}]|%(?:0[0-9a-d]|20)/giu;

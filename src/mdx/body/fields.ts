@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { factsOf } from '../../schema/fields.ts';
+import { factsOf } from '../../schema/field-facts.ts';
 import { typography } from '../typography.ts';
 import type { PlaceOfField, Walk } from './walk.ts';
 
