@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
 import { hasString, type Strings, stringsFor } from '../i18n/strings.ts';
+import { blocks } from '../schema/blocks.ts';
 import type { Remedy } from '../schema/field-facts.ts';
 
 /** Where a field stands: its collection or block, the groups around it, and its name. */
@@ -35,7 +36,12 @@ export function editorWords(locale: Locale): EditorWords {
     collection: (name, form = 'all') => found([`cms.collection.${name}${form === 'one' ? '.one' : ''}`]),
     label: (path) => found(tails(path).map((tail) => `cms.field.${tail}`)),
     hasLabel: (path) => tails(path).some((tail) => hasString(`cms.field.${tail}`)),
-    hint: (path) => find(tails(path).map((tail) => `cms.hint.${tail}`)),
+    hint: (path) =>
+      find(
+        tails(path)
+          .slice(0, isOfBlock(path) ? -1 : undefined)
+          .map((tail) => `cms.hint.${tail}`),
+      ),
     option: (path, value) =>
       isCode(value)
         ? value
@@ -47,6 +53,11 @@ export function editorWords(locale: Locale): EditorWords {
 /** The path without what stands first, then without the next, down to the name alone: the most exact words win. */
 function tails(path: FieldPath): string[] {
   return path.map((_, index) => path.slice(index).join('.'));
+}
+
+/** A title of a block is not one that lists show: hints for fields of blocks name the block, or the list around the field. */
+function isOfBlock([first = '']: FieldPath): boolean {
+  return Object.hasOwn(blocks, first);
 }
 
 /** A1, D3: codes that are their own word. */

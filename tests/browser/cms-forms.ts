@@ -24,7 +24,9 @@ export interface Desk {
   /** Chooses one of the options of a field. */
   readonly pick: (field: string, option: string) => Promise<void>;
   /** Uploads a picture into the field of the entry’s image. */
-  readonly upload: (file: string, bytes: string) => Promise<void>;
+  readonly upload: (file: string, bytes: string | Buffer) => Promise<void>;
+  /** The addresses of pictures that the forms can’t show. */
+  readonly brokenPictures: () => Promise<string[]>;
   readonly setStatus: (name: string) => Promise<void>;
   /** Does something with an entry that is published. */
   readonly published: (action: string) => Promise<void>;
@@ -67,7 +69,9 @@ export function deskOf(page: Page, origin: string): Desk {
     },
     async save() {
       await saveButton.click();
-      await notice('Entrée enregistrée');
+      const refusal = page.getByRole('dialog');
+      await Promise.race([notice('Entrée enregistrée'), refusal.waitFor()]);
+      if (await refusal.isVisible()) throw new Error(`Not saved: ${await refusal.textContent()}`);
       await page.waitForURL(/\/entries\//);
     },
     pressSave: () => saveButton.click(),
@@ -110,6 +114,11 @@ export function deskOf(page: Page, origin: string): Desk {
       await page.getByText(file).first().waitFor();
       await page.getByRole('button', { name: 'Choisir les éléments sélectionnés' }).click();
     },
+    brokenPictures: () =>
+      page.locator('img').evaluateAll((all: HTMLImageElement[]) => {
+        const broken = all.filter(({ src, complete, naturalWidth }) => src && complete && naturalWidth === 0);
+        return broken.map(({ src }) => src);
+      }),
     async setStatus(name) {
       const status = page.getByRole('button', { name: /^Statut/ });
       // Decap takes no status as long as it reads what was just saved: who presses again is heard.

@@ -49,7 +49,7 @@ function whoEdits(words: EditorWords): HTMLElement {
   addEventListener('hashchange', show);
   button.addEventListener('click', () => {
     const dialog = document.createElement('dialog');
-    dialog.className = 'name-dialog';
+    dialog.className = 'small-dialog';
     dialog.append(
       nameForm(words, () => {
         dialog.close();

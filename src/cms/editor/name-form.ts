@@ -8,7 +8,7 @@ export function nameForm(
 ): HTMLFormElement {
   const known = storedEditor(localStorage);
   const form = document.createElement('form');
-  form.className = 'name-form';
+  form.className = 'small-form';
   const heading = document.createElement('h1');
   heading.textContent = t('cms.logIn.title');
   const lead = document.createElement('p');
@@ -39,7 +39,8 @@ function field(type: string, autocomplete: AutoFill, value = ''): HTMLInputEleme
   return input;
 }
 
-function labelled(words: string, input: HTMLInputElement): HTMLLabelElement {
+/** An input below its words. */
+export function labelled(words: string, input: HTMLInputElement): HTMLLabelElement {
   const label = document.createElement('label');
   label.append(words, input);
   return label;

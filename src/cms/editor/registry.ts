@@ -13,7 +13,11 @@ interface BodyBlock<Values> {
   readonly collapsed: boolean;
   readonly fromBlock: (match: RegExpMatchArray) => Values;
   readonly toBlock: (values: Values) => string;
-  readonly toPreview: (values: Values) => string;
+  readonly toPreview: (values: Values) => string | object;
+  /** Of a block in a sentence: its first values, or null where it shall not be inserted. */
+  readonly onInsert?: (at: { readonly selectedText: string }) => Promise<Values | null>;
+  /** Its values once it was pressed; null where they stay. */
+  readonly onEdit?: (block: { readonly data: Values }) => Promise<Values | null>;
 }
 
 type Control<Props> = new (props: Props) => decap.Component<Props>;
