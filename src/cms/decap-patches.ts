@@ -50,6 +50,12 @@ const patches: readonly Patch[] = [
     from: "window.history.replaceState(null, '', document.location.pathname);",
     to: "window.history.replaceState(null, '', document.location.pathname + document.location.hash);",
   },
+  // Pictures that are not published yet are in the draft, and not at their address on the site.
+  {
+    file: /decap-cms-core\/dist\/esm\/reducers\/entries\.js$/,
+    from: 'if (isAbsolutePath(mediaPath)) {\n    return mediaPath;\n  }\n  const mediaFolder',
+    to: "if (mediaPath.startsWith('/media/')) return 'public' + mediaPath;\n  if (isAbsolutePath(mediaPath)) {\n    return mediaPath;\n  }\n  const mediaFolder",
+  },
   // The second of two languages side by side changes without anybody who asked to hear it.
   {
     file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/EditorControlPane\.js$/,
