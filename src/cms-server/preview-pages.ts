@@ -77,7 +77,9 @@ function answerPage(
   const { t } = stringsFor(locale);
   const isBuilding = preview.state === 'building';
   const title = isBuilding ? t('editing.preview.building') : t('editing.preview.failed');
-  const said = isBuilding ? '' : `<pre>${escaped(preview.said)}</pre>`;
+  const lines = isBuilding ? [] : preview.said.split('\n').filter((line) => line.trim() !== '');
+  const said =
+    lines.length > 0 ? `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>` : '';
   for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
   response.writeHead(isBuilding ? 503 : 422, {
     'Content-Type': 'text/html; charset=utf-8',
@@ -91,7 +93,7 @@ function answerPage(
 }
 
 const style =
-  ':root{color-scheme:light dark}main{max-inline-size:44rem;margin:15vh auto;padding:1rem;font:1.125rem/1.6 system-ui,sans-serif}h1{font-size:1.5rem}pre{white-space:pre-wrap;font:inherit}';
+  ':root{color-scheme:light dark}main{max-inline-size:44rem;margin:15vh auto;padding:1rem;font:1.125rem/1.6 system-ui,sans-serif}h1{font-size:1.5rem}li{margin-block:.5rem;white-space:pre-wrap}';
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

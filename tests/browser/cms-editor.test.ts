@@ -173,6 +173,38 @@ test('a draft of something that has changed meanwhile is not published', async (
   expect(academy.file(place)).toBe(changed);
 });
 
+test('the preview of a draft with a mistake says what is to be mended, in the editor’s language', async () => {
+  const desk = await enter('Anne Muller');
+  await desk.open('topics');
+  await desk.write('title', 'Un thème nouveau');
+  await desk.write('summary', 'Un résumé.');
+  await desk.save();
+  await desk.open('news');
+  await desk.write('title', 'Annonce d’un thème');
+  await desk.write('date', '2026-11-20');
+  await desk.write('summary', 'Un résumé.');
+  await desk.choose('topics', 'Un thème nouveau');
+  await desk.save();
+  await desk.open('news', 'annonce-d-un-theme');
+  const [preview] = await Promise.all([
+    desk.page.context().waitForEvent('page'),
+    desk.page.getByRole('link', { name: /^Voir l.aperçu/ }).click(),
+  ]);
+  const told = async () =>
+    [
+      await preview.getByRole('heading', { level: 1 }).textContent(),
+      ...(await preview.getByRole('listitem').allTextContents()),
+    ].map((line) => line?.replace(/\s/g, ' '));
+  await preview.getByRole('listitem').first().waitFor();
+  expect(await told()).toEqual([
+    'L’aperçu ne peut pas être construit. À corriger d’abord :',
+    'Français – Thèmes 1 : « un-theme-nouveau » n’est pas publié dans « Thèmes » : publiez-le d’abord, ou choisissez un autre titre de la liste.',
+  ]);
+  await preview.goto(preview.url().replace('/fr/', '/de/'));
+  expect((await told())[0]).toBe('Die Vorschau lässt sich nicht erstellen. Bitte zuerst berichtigen:');
+  await preview.close();
+});
+
 test.each([
   ['de-LU', 'Inhalt'],
   ['lb-LU', 'Inhalter'],
