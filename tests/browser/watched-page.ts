@@ -19,8 +19,8 @@ export async function watchedPage(browser: Browser, language = 'fr-LU'): Promise
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => {
-    // After a refused save Decap rejects a promise with an action, and nobody hears it: an object without a name.
-    const isAction = !error.stack && /^(?:Object|\[object Object\])?$/.test(error.message);
+    // After a refused save Decap rejects a promise with an action or nothing, and nobody hears it.
+    const isAction = !error.stack && /^(?:Object|\[object Object\]|undefined)?$/.test(error.message);
     if (!isAction) faults.push(error.stack ?? `${error.name}: ${error.message}`);
   });
   page.on('console', (message) => {

@@ -10,7 +10,6 @@ export { ProxyBackend } from 'decap-cms-backend-proxy';
 export { default as CMS } from 'decap-cms-core';
 export { de, en, fr } from 'decap-cms-locales';
 export { default as BooleanWidget } from 'decap-cms-widget-boolean';
-export { default as DateTimeWidget } from 'decap-cms-widget-datetime';
 export { default as FileWidget } from 'decap-cms-widget-file';
 export { default as ImageWidget } from 'decap-cms-widget-image';
 export { default as ListWidget } from 'decap-cms-widget-list';

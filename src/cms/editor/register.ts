@@ -13,6 +13,7 @@ import { refuseMistakes } from './refusals.ts';
 import { CMS } from './registry.ts';
 import { entryWidget } from './widgets/entry.ts';
 import { linesWidget } from './widgets/lines.ts';
+import { momentWidget } from './widgets/moment.ts';
 
 /** Tells Decap all that the configuration may name: backends, widgets, formats, words. Once a page. */
 export function register(locale: Locale, { repo }: EditorBackend): void {
@@ -52,7 +53,6 @@ function registerWidgets(): void {
     decap.TextWidget,
     decap.NumberWidget,
     decap.BooleanWidget,
-    decap.DateTimeWidget,
     decap.SelectWidget,
     decap.MarkdownWidget,
     decap.ImageWidget,
@@ -62,5 +62,6 @@ function registerWidgets(): void {
   ];
   for (const widget of widgets) CMS.registerWidget(widget.Widget());
   CMS.registerWidget(linesWidget);
+  CMS.registerWidget(momentWidget);
   CMS.registerWidget(entryWidget);
 }
