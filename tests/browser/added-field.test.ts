@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
 import { courseFile, writeContent } from '../loader/folder.ts';
-import { type StartedAcademy, startAcademy } from './cms-academy.ts';
+import { copyProject, type StartedAcademy, startAcademy } from './cms-academy.ts';
 import { deskOf } from './cms-forms.ts';
 
 /** What somebody writes who wants courses to tell more: lines of the form, and their words. */
@@ -101,10 +100,7 @@ test('what an editor writes there goes to the page and the export', async () => 
 
 /** A copy of this project’s sources with a small content, to whose course form and words something was added. */
 function projectWith(added: string, keys: typeof words): string {
-  const folder = mkdtempSync(join(tmpdir(), 'added-field-'));
-  const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', '.gitignore'];
-  for (const source of sources) cpSync(source, join(folder, source), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  const folder = copyProject();
   writeContent(join(folder, 'content'), content);
   change(join(folder, 'src/schema/course.ts'), (form) =>
     form.replace('export const course = record({', `$&${added}`),

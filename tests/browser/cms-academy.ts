@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -58,14 +58,14 @@ export interface StartedAcademy extends EditedAcademy {
 
 /**
  * The academy as `npm start` runs it: what is published is built and shown. The folder `project` is a copy of the whole
- * project, with content of its own, that becomes a repository; without it this project runs on a copy of the content.
+ * project, with content of its own, that becomes a repository.
  */
-export async function startAcademy(project?: string): Promise<StartedAcademy> {
-  const repository = project ? repositoryIn(project) : aRepository();
+export async function startAcademy(project: string): Promise<StartedAcademy> {
+  const repository = repositoryIn(project);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const begin = () =>
-    spawn(process.execPath, [resolve(project ?? '.', 'src/commands/run.mjs'), 'start'], {
+    spawn(process.execPath, [resolve(project, 'src/commands/run.mjs'), 'start'], {
       env: { ...process.env, PORT: String(port), CONTENT_DIR: join(repository.root, 'content') },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -93,6 +93,16 @@ export async function startAcademy(project?: string): Promise<StartedAcademy> {
       rmSync(repository.root, { recursive: true, force: true });
     },
   };
+}
+
+/** A copy of this project’s sources in a folder of its own, without content. */
+export function copyProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'project-'));
+  const settings = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', '.gitignore'];
+  for (const source of ['src', 'public', ...settings])
+    cpSync(source, join(folder, source), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
 }
 
 function aRepository() {

@@ -1,14 +1,22 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type StartedAcademy, startAcademy } from './cms-academy.ts';
+import { copyProject, type StartedAcademy, startAcademy } from './cms-academy.ts';
+import { everyBlock } from './cms-every-block.ts';
 import { deskOf } from './cms-forms.ts';
 
 let academy: StartedAcademy;
 
 beforeAll(async () => {
-  academy = await startAcademy();
+  const project = copyProject();
+  cpSync('content', join(project, 'content'), { recursive: true });
+  academy = await startAcademy(project);
 }, 240_000);
 
 afterAll(() => academy?.close());
+
+const online = 'C’est en ligne.';
 
 test('a text that is written, translated, reviewed and published is on the site and in its search', async () => {
   const page = await academy.logIn('Anne Muller');
@@ -65,7 +73,7 @@ test('a text that is written, translated, reviewed and published is on the site 
 
   const bar = page.locator('.editor-bar output');
   const said = new Set<string>();
-  const hear = async () => said.add((await bar.textContent()) ?? '').has('C’est en ligne. Voir la page');
+  const hear = async () => said.add((await bar.textContent()) ?? '').has(`${online} Voir la page`);
   await expect.poll(hear, { timeout: 180_000, interval: 50 }).toBe(true);
   const steps = [...said].map((words) => /^Étape (\d)/.exec(words)?.[1]).filter(Boolean);
   expect(steps).toEqual(steps.toSorted());
@@ -77,6 +85,61 @@ test('a text that is written, translated, reviewed and published is on the site 
   await page.goto(`${academy.origin}/fr/courses/?q=girafom%C3%A8tre`);
   await page.getByText('Le Girafomètre arrive').first().waitFor();
 }, 500_000);
+
+test('each block is filled in by its form, refused while it lacks something, edited, published, and on the page', async () => {
+  const page = await academy.logIn('Anne Muller');
+  const desk = deskOf(page, academy.origin);
+  const draft = () => academy.file('content/courses/langage-clair.fr.mdx', 'cms/courses/langage-clair') ?? '';
+  const open = async () => {
+    await desk.open('courses', 'langage-clair');
+    await expect.poll(() => page.locator('[id^="title-field-"]').first().inputValue()).not.toBe('');
+  };
+  const pictureOf = (background: string) =>
+    sharp({ create: { width: 1600, height: 900, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const blocks = await everyBlock(desk, await pictureOf('#b7dde3'));
+  await open();
+  await blocks.insert();
+  const refused = await desk.saveInVain();
+  for (const lack of blocks.lacks()) expect(refused).toContainEqual(expect.stringContaining(lack));
+  await blocks.fillNearly();
+  const stillRefused = (await desk.saveInVain()).map((refusal) => `${refusal.split(' : ')[0]} : `);
+  expect(stillRefused.sort()).toEqual(blocks.nearlyLacks().sort());
+  expect(draft()).toBe('');
+  await blocks.fillRest();
+  await desk.upload('atelier.png', await pictureOf('#2b4b9b'));
+  await expect.poll(desk.brokenPictures).toEqual([]);
+  await desk.write('imageAlt', 'Une table bleue.');
+  for (const language of ['DE', 'LB', 'EN']) {
+    await desk.showLanguage(language);
+    await desk.write('imageAlt', `Une table bleue (${language}).`, 1);
+  }
+  await desk.save();
+  blocks.isIn(draft(), 'filled');
+
+  await open();
+  await expect.poll(desk.brokenPictures).toEqual([]);
+  await blocks.edit();
+  await desk.save();
+  blocks.isIn(draft(), 'edited');
+  await desk.setStatus('Prêt');
+  await desk.publish();
+  await expect
+    .poll(() => page.locator('.editor-bar output').textContent(), { timeout: 180_000 })
+    .toContain(online);
+  await page.goto(`${academy.origin}/fr/courses/langage-clair/`);
+  const shown = ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ');
+  for (const text of blocks.texts()) expect(shown).toContain(text);
+  const photo = page.getByRole('img', { name: 'Une table bleue.' });
+  const sources = page.locator('picture').filter({ has: photo }).locator('source');
+  expect(await sources.evaluateAll((all) => all.map((source) => source.getAttribute('type')))).toEqual([
+    'image/avif',
+    'image/webp',
+  ]);
+  expect(await sources.first().getAttribute('srcset')).toMatch(/ 360w, .+ 1440w/);
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+}, 240_000);
 
 test('a server that is killed during a save loses nothing: the text is in the form, and saved when it runs again', async () => {
   const desk = deskOf(await academy.logIn('Anne Muller'), academy.origin);
