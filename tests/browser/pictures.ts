@@ -24,9 +24,7 @@ export async function compareWithPicture(page: Page, name: string): Promise<stri
   const height = Math.min(tallest, await page.evaluate(() => document.documentElement.scrollHeight));
   const clip = { x: 0, y: 0, width: size.width, height };
   const full = await page.screenshot({ fullPage: true, clip, animations: 'disabled' });
-  const small = sharp(full)
-    .removeAlpha()
-    .resize(size.width / scale, undefined, { kernel: 'mitchell' });
+  const small = await reduced(full);
   const file = join(accepted, `${name}.png`);
   if (process.env['ACCEPT_PICTURES'] === '1') {
     await writeFile(file, await small.png({ palette: true, colours: 128, effort: 10, dither: 0 }).toBuffer());
@@ -46,6 +44,22 @@ export async function compareWithPicture(page: Page, name: string): Promise<stri
     `${name} looks different from ${top * scale} to ${bottom * scale} pixels from its top (${count} points): ${where.join(', ')}.`,
     `Accepted: ${file}; seen: ${seen}/${name}.seen.png; the difference in red: ${seen}/${name}.diff.png. ${remedy}`,
   ].join('\n');
+}
+
+/** True where two pictures show the same, whatever the letters’ edges look like on this machine. */
+export async function lookAlike(one: Buffer, other: Buffer): Promise<boolean> {
+  const [first, second] = await Promise.all(
+    [one, other].map(async (picture) =>
+      PNG.sync.read(await (await reduced(picture)).ensureAlpha().png().toBuffer()),
+    ),
+  );
+  return differenceOf(first as PNG, second as PNG).count <= mostDifferent;
+}
+
+async function reduced(picture: Buffer) {
+  const full = sharp(picture).removeAlpha();
+  const { width } = await full.metadata();
+  return full.resize(Math.round(width / scale), undefined, { kernel: 'mitchell' });
 }
 
 interface Difference {
