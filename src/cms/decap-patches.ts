@@ -56,6 +56,20 @@ const patches: readonly Patch[] = [
     from: 'if (isAbsolutePath(mediaPath)) {\n    return mediaPath;\n  }\n  const mediaFolder',
     to: "if (mediaPath.startsWith('/media/')) return 'public' + mediaPath;\n  if (isAbsolutePath(mediaPath)) {\n    return mediaPath;\n  }\n  const mediaFolder",
   },
+  // Every draft stood in every list, whatever it was filtered by. One of a published entry is that entry’s business, one of a
+  // new entry is judged as entries are.
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Collection\/Entries\/EntriesCollection\.js$/,
+    from: "if (entry.get('collection') === collectionName) {",
+    to: `
+      const isListed = state.entries.getIn(['pages', collectionName, 'ids'])?.includes(entry.get('slug'));
+      const isWanted = ({ active, field, pattern }) =>
+        !active ||
+        field === '_draft' ||
+        new RegExp(String(pattern)).test(String(entry.getIn(['data', ...field.split('.')])));
+      const filters = state.entries.getIn(['filter', collectionName])?.toList().toJS() ?? [];
+      if (entry.get('collection') === collectionName && !isListed && filters.every(isWanted)) {`,
+  },
   // The second of two languages side by side changes without anybody who asked to hear it.
   {
     file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/EditorControlPane\.js$/,
