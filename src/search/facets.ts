@@ -11,6 +11,7 @@ import type { ListedFacet } from './lists.ts';
 /** What a course can be found by. Its places and days are those of the sessions that can still be attended. */
 export function courseFacets(catalogue: Catalogue, { slug, facts }: CourseView): Facets {
   const coming = sessionsOf(catalogue, slug).coming.filter(({ state }) => state !== 'cancelled');
+  const hours = durationOf(facts.hours);
   const towns = coming.map((session) => venueOf(catalogue, session)?.facts.town ?? '');
   return {
     topic: withParents(facts.topics, catalogue.topics),
@@ -18,7 +19,7 @@ export function courseFacets(catalogue: Catalogue, { slug, facts }: CourseView):
     modality: [facts.modality],
     audience: facts.audiences,
     language: facts.languages,
-    duration: [durationRange(durationOf(facts.hours))],
+    duration: hours > 0 ? [durationRange(hours)] : [],
     stage: facts.countsForStage ? ['yes'] : [],
     place: [...new Set(towns.filter((town) => town !== ''))].sort(),
     ...dayFacets(coming),

@@ -1,3 +1,4 @@
+import { durationRange } from '../catalogue/hours.ts';
 import { type DayFacet, type FacetName, type Facets, facetNames } from './facet-names.ts';
 import { type Listed, never } from './query/listing.ts';
 import type { SearchRecord } from './records.ts';
@@ -5,7 +6,7 @@ import { byKind } from './titles.ts';
 
 /** What results are narrowed and sorted by, as `facets.json` of the bundle. A first search loads it: what follows from the rest is not in it. */
 export interface TableFile {
-  /** The facets that occur, but `free`. */
+  /** The facets that occur, but `free`, and `duration`, which follows from the hours. */
   readonly facets: Readonly<Record<string, Column>>;
   /** Of the days, those without free places. */
   readonly taken: Column;
@@ -20,7 +21,10 @@ interface Column {
   readonly rows: string;
 }
 
-const columnNames: readonly (FacetName | DayFacet)[] = [...facetNames, 'day'];
+const columnNames: readonly (FacetName | DayFacet)[] = [
+  ...facetNames.filter((name) => name !== 'duration'),
+  'day',
+];
 /** The sign of a column’s first value; those of the others follow it in Unicode. */
 const firstSign = '0'.charCodeAt(0);
 /** The facets, dates and hours of `records`. */
@@ -46,11 +50,13 @@ export function readTable({ facets, taken, dates, hours }: TableFile): Listed[] 
       columns.flatMap(([name, rows]) => (rows[place]?.length ? [[name, rows[place]]] : [])),
     ) as Facets;
     const free = without(found.day ?? [], withoutPlaces[place] ?? []);
-    return {
-      facets: free.length > 0 ? { ...found, free } : found,
-      date: date ?? found.day?.[0] ?? never,
-      hours: Number(lengths[place]?.[0] ?? 0),
+    const hours = Number(lengths[place]?.[0] ?? 0);
+    const facets = {
+      ...found,
+      ...(hours > 0 && { duration: [durationRange(hours)] }),
+      ...(free.length > 0 && { free }),
     };
+    return { facets, date: date ?? found.day?.[0] ?? never, hours };
   });
 }
 

@@ -97,5 +97,7 @@ test.each([
   ['AI for managers', 'Intelligence artificielle'],
 ])('“%s” is understood while it is typed', async (words, title) => {
   const page = await typing('/fr/', words);
-  expect((await page.locator('[role=option]').allTextContents()).join()).toContain(title);
+  await expect
+    .poll(async () => (await page.locator('[role=option]').allTextContents()).join())
+    .toContain(title);
 });

@@ -19,17 +19,25 @@ const record = (own: Partial<SearchRecord>): SearchRecord => ({
   ...own,
 });
 
-test('facets, days and hours come back as they were, in the order of the titles', () => {
+test('facets, durations, days and hours come back as they were, in the order of the titles', () => {
   const [march, may] = ['2027-03-01', '2027-05-01'];
   const records = [
-    record({ facets: { topic: ['data', 'web'], day: [march, may], free: [may] }, date: march, hours: 6.5 }),
+    record({
+      facets: { topic: ['data', 'web'], duration: ['day'], day: [march, may], free: [may] },
+      date: march,
+      hours: 6.5,
+    }),
     record({ type: 'person' }),
     record({ facets: { topic: ['web'] } }),
     record({ facets: { day: [may], free: [may] }, date: march }),
     record({ facets: { day: [may] } }),
   ];
   expect(readTable(tableFile(records))).toEqual([
-    { facets: { topic: ['data', 'web'], day: [march, may], free: [may] }, date: march, hours: 6.5 },
+    {
+      facets: { topic: ['data', 'web'], duration: ['day'], day: [march, may], free: [may] },
+      date: march,
+      hours: 6.5,
+    },
     { facets: { topic: ['web'] }, date: '9999-12-31', hours: 0 },
     { facets: { day: [may], free: [may] }, date: march, hours: 0 },
     { facets: { day: [may] }, date: '9999-12-31', hours: 0 },

@@ -30,17 +30,35 @@ export function boxesIn(root: HTMLElement): HTMLInputElement[] {
   return [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox][name]')];
 }
 
-/** Writes beside each box how many results it would leave; a value that would leave none is faint, and stays usable. */
-export function showCounts(root: HTMLElement, counts: Counts, locale: string): void {
+/** A box, where the number of its results stands, and the item that is faint where there are none. */
+interface Counted {
+  readonly box: HTMLInputElement;
+  readonly place: HTMLElement | undefined | null;
+  readonly item: HTMLElement | null;
+}
+
+/**
+ * What writes beside each box within `root` how many results it would leave; a value that would leave none is faint, and
+ * stays usable.
+ */
+export function countsIn(root: HTMLElement, locale: string): (counts: Counts) => void {
   const format = new Intl.NumberFormat(locale);
-  for (const box of boxesIn(root)) {
-    const count = counts[box.name as keyof Counts]?.[box.value] ?? 0;
-    const text = format.format(count);
-    const place = box.closest('label')?.querySelector<HTMLElement>('[data-count]');
-    // What is not changed need not be laid out again.
-    if (place && place.textContent !== text) place.textContent = text;
-    box.closest('li')?.toggleAttribute('data-empty', count === 0 && !box.checked);
-  }
+  const counted = boxesIn(root).map(
+    (box): Counted => ({
+      box,
+      place: box.closest('label')?.querySelector<HTMLElement>('[data-count]'),
+      item: box.closest('li'),
+    }),
+  );
+  return (counts) => {
+    for (const { box, place, item } of counted) {
+      const count = counts[box.name as keyof Counts]?.[box.value] ?? 0;
+      const text = format.format(count);
+      // What is not changed need not be laid out again.
+      if (place && place.textContent !== text) place.textContent = text;
+      item?.toggleAttribute('data-empty', count === 0 && !box.checked);
+    }
+  };
 }
 
 /** What is chosen, in the order of the form. */

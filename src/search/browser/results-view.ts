@@ -4,9 +4,9 @@ import { writeQuery } from '../query/address.ts';
 import type { Answer } from '../query/answer.ts';
 import { Announcer } from './announcer.ts';
 import type { Found, Hit } from './engine.ts';
-import { showCounts } from './filters.ts';
+import { countsIn } from './filters.ts';
 import { tellNone, withoutQuotes } from './none.ts';
-import { type RowTemplates, rowOf } from './rows.ts';
+import { lookOf, placeRows, type RowTemplates, rowOf } from './rows.ts';
 import { type TableWords, tableOf } from './table.ts';
 import { counted, type Words } from './words.ts';
 
@@ -29,8 +29,13 @@ export class ResultsView {
   /** How many results the page’s own list would leave for each filter, as the page was built. */
   readonly #counts: readonly (readonly [Element, string | null])[];
   readonly #announcer: Announcer;
+  readonly #showCounts: ReturnType<typeof countsIn>;
+  readonly #parts = new Map<string, HTMLElement>();
+  /** The rows of results that were shown last, by their looks. */
+  #known = new Map<string, HTMLElement>();
   #answer: Answer<Found> | undefined;
   #shown = 0;
+  #naming: number | undefined;
   #isTable = false;
 
   constructor(root: HTMLElement, data: PageData) {
@@ -39,6 +44,7 @@ export class ResultsView {
     this.#rows = [...this.#part('list').querySelectorAll<HTMLElement>(':scope > ul > li')];
     this.#counts = [...root.querySelectorAll('[data-count]')].map((place) => [place, place.textContent]);
     this.#announcer = new Announcer(this.#part('said'));
+    this.#showCounts = countsIn(root, this.#locale);
     this.#part('pages').hidden = true;
   }
 
@@ -83,11 +89,11 @@ export class ResultsView {
     if (!isCurrent()) return;
     this.#answer = given;
     this.#shown = hits.length;
-    const rows = hits.map((hit) => this.#row(hit, marked));
-    this.#part('hits').replaceChildren(...rows);
+    const rows = this.#rowsOf(hits, marked);
+    placeRows(this.#part('hits'), rows);
     this.#lay('hits', rows, found.total, query);
     if (isNone) tellNone(this.#part('none'), this.#data.words, { query, all: found.unfiltered }, topics);
-    showCounts(this.#root, found.counts, this.#locale);
+    this.#showCounts(found.counts);
     const key = query.words ? 'found' : isOfCourses(query) ? 'courses' : 'results';
     const asked = { words: withoutQuotes(words) };
     this.#tell(counted(this.#data.words, key, found.total, this.#locale, asked), found.total, query);
@@ -150,6 +156,18 @@ export class ResultsView {
     this.#part('note').append(' ', link);
   }
 
+  /** While one types, most results are those of the letter before: their rows stay. */
+  #rowsOf(hits: readonly Hit[], words: string): HTMLElement[] {
+    const former = this.#known;
+    this.#known = new Map(
+      hits.map((hit) => {
+        const look = lookOf(hit, words);
+        return [look, former.get(look) ?? this.#row(hit, words)];
+      }),
+    );
+    return [...this.#known.values()];
+  }
+
   #row(hit: Hit, words: string): HTMLElement {
     const templates: RowTemplates = { course: this.#part('course'), other: this.#part('row') };
     return rowOf(hit, templates, this.#data.words, words);
@@ -175,11 +193,21 @@ export class ResultsView {
     this.#part('status').textContent = text;
     this.#announcer.say(text);
     this.#part('show').textContent = counted(this.#data.words, 'show', total, this.#locale);
-    document.title = writeQuery(query) ? `${text} – ${this.#title}` : this.#title;
+    this.#name(writeQuery(query) ? `${text} – ${this.#title}` : this.#title);
+  }
+
+  /** The browser writes the page’s title in many places: it is told once the results stand. */
+  #name(title: string): void {
+    window.clearTimeout(this.#naming);
+    this.#naming = window.setTimeout(() => {
+      document.title = title;
+    });
   }
 
   #part<Part extends HTMLElement = HTMLElement>(name: string): Part {
-    return this.#root.querySelector(`[data-part=${name}]`) as Part;
+    const known = this.#parts.get(name) ?? (this.#root.querySelector(`[data-part=${name}]`) as Part);
+    this.#parts.set(name, known);
+    return known as Part;
   }
 }
 

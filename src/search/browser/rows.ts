@@ -13,6 +13,21 @@ export interface RowTemplates {
   readonly other: HTMLTemplateElement;
 }
 
+/** The same for two results whose rows look the same. */
+export function lookOf(hit: Hit, asked: string): string {
+  return JSON.stringify([hit, highlight(hit.title, asked)]);
+}
+
+/** Has `list` show `rows` in their order, and moves as few as that takes: what stays where it is need not be laid out anew. */
+export function placeRows(list: Element, rows: readonly Element[]): void {
+  const wanted = new Set(rows);
+  for (const row of [...list.children]) if (!wanted.has(row)) row.remove();
+  rows.forEach((row, at) => {
+    const there = list.children[at];
+    if (there !== row) list.insertBefore(row, there ?? null);
+  });
+}
+
 /** The row of a result after the page’s templates, the words that were `asked` for marked in its title. */
 export function rowOf(hit: Hit, templates: RowTemplates, words: Words, asked: string): HTMLElement {
   const template = hit.card ? templates.course : templates.other;

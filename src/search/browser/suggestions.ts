@@ -13,8 +13,10 @@ import { once, readJson } from './loading.ts';
 import style from './suggestions.css?inline';
 import { counted } from './words.ts';
 
-/** So many milliseconds after the last letter the index of texts is asked where no name answers. */
-const pause = 250;
+/** So many milliseconds after the last letter names are offered: where the page shows results, these come first. */
+const rest = 60;
+/** So many after that the index of texts is asked where no name answers. */
+const pause = 190;
 
 /**
  * Suggests titles below `field` while somebody types, each page by its title and its kind. Where no name answers, what
@@ -56,7 +58,6 @@ export async function suggestIn(field: HTMLInputElement, manifest: string): Prom
     announcer.say(found.length > 0 ? counted(words, 'suggestions.count', found.length, locale()) : '');
   };
   const offer = (): void => {
-    window.clearTimeout(timer);
     const typed = field.value;
     const found = offersFor(typed, lexicon);
     show(found);
@@ -66,7 +67,10 @@ export async function suggestIn(field: HTMLInputElement, manifest: string): Prom
       if (field.value === typed && sent !== typed && document.activeElement === field) show(more);
     }, pause);
   };
-  field.addEventListener('input', offer);
+  field.addEventListener('input', () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(offer, rest);
+  });
   // What was typed while the titles were on their way.
   if (document.activeElement === field && ![field.defaultValue, sent].includes(field.value)) offer();
 }

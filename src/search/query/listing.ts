@@ -78,10 +78,11 @@ export function countsAmong(
   const soon = dayRange({ ...days, isSoon: true }, today);
   const free = dayRange({ ...days, isFree: true }, today);
   const counts = Object.fromEntries(filterNames.map((name) => [name, {} as Record<string, number>]));
+  const chosen = filterNames.filter((name) => selection[name]?.length);
   const amounts = { soon: 0, free: 0 };
   for (const place of places) {
     const entry = entries[place] as Typed;
-    const missed = filterNames.filter((name) => !hasOne(entry, name, selection[name]));
+    const missed = chosen.filter((name) => !hasOne(entry, name, selection[name]));
     if (missed.length > 1) continue;
     if (missed.length === 0) {
       if (isWithin(entry, soon)) amounts.soon++;
