@@ -38,7 +38,7 @@ export async function bundleLanguage(language: LanguageBundle): Promise<string> 
   const former = await readLabel(label);
   if (former?.records === digest) return former.name;
   await rm(label, { force: true });
-  const store = await openTextStore(join(language.texts, `${locale}.${await pagefindVersion()}`));
+  const store = await openTextStore(join(language.texts, `${locale}.${await pagefindVersion()}.terms`));
   const files = await indexFiles(JSON.parse(text) as SearchRecord[], locale, store);
   await close();
   await store.save();

@@ -1,5 +1,6 @@
 import { addressesFile } from './addresses.ts';
 import { lastParts } from './compounds.ts';
+import { entryFiles } from './entry-files.ts';
 import { fillersFor } from './fillers.ts';
 import { forIndex } from './fold.ts';
 import { bySign, rareFileOf } from './rare-words.ts';
@@ -15,11 +16,11 @@ import { byKind, titlesFile } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** What the index of texts knows of an entry beside its text, in Pagefind’s order. */
-const fields = ['keywords', 'lang', 'others', 'shown', 'slug', 'summary', 'tags', 'title', 'type'];
+const fields = ['keywords', 'others', 'summary', 'tags', 'title'];
 
 /**
  * The files a browser searches with, by path and in its order: Pagefind’s index of the texts, without its own search
- * interfaces, and beside it the titles, the facets and the vocabulary. Only texts that `store` does not know are parsed.
+ * interfaces, and beside it the titles, the facets, the vocabulary and what results show. Only texts that `store` does not know are parsed.
  * Whoever asks for the last closes Pagefind.
  */
 export async function indexFiles(
@@ -45,6 +46,7 @@ export async function indexFiles(
     'facets.json': tableFile(records),
     'vocabulary.json': { ...common, rare: [...rareWords.keys()].join('') },
     ...Object.fromEntries([...rareWords].map(([sign, words]) => [rareFileOf(sign), words])),
+    ...Object.fromEntries(entryFiles(ordered)),
   };
   for (const [path, content] of Object.entries(own)) files.set(path, Buffer.from(JSON.stringify(content)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -79,7 +81,7 @@ function searchEngine(engine: readonly PagefindFile[], language: string, count: 
 }
 
 /** The index of texts knows nothing but texts: results are narrowed and sorted by `facets.json`. */
-function textOf({ type, slug, url, title, summary, text, language, card, ...words }: SearchRecord): Text {
+function textOf({ url, title, summary, text, ...words }: SearchRecord): Text {
   const { keywords, others, tags } = words;
   const named = new Set([...others, ...tags]);
   return {
@@ -87,16 +89,10 @@ function textOf({ type, slug, url, title, summary, text, language, card, ...word
     content: forIndex(`${title}. ${summary} ${text}`),
     meta: {
       title: forIndex(title),
-      ...(forIndex(title) !== title && { shown: title }),
       summary: forIndex(summary),
       others: forIndex(others.join(', ')),
       tags: forIndex(tags.join(', ')),
       keywords: forIndex(keywords.filter((keyword) => !named.has(keyword)).join(', ')),
-      type,
-      slug,
-      lang: language,
     },
-    // What is a filter comes with the entry and is not searched. Nothing is filtered by it.
-    ...(card && { filters: { card: [JSON.stringify(card)] } }),
   };
 }

@@ -55,7 +55,7 @@ test('where more can’t be had, the reader is told and keeps what is there', as
   const page = await site.newPage();
   await page.goto(`${site.origin}/fr/courses/?q=administration`);
   await answered(page);
-  await page.route('**/*.pf_fragment', (route) => route.abort());
+  await page.route('**/entries/*.json', (route) => route.abort());
   await page.locator('[data-part=more]').focus();
   await page.keyboard.press('Enter');
   await page.locator('[data-part=note]:not([hidden])').waitFor();

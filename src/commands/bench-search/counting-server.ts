@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { cacheControl } from '../../server/headers.ts';
 
 /** An answer that was sent: for which path, and how many bytes, headers included. */
@@ -15,6 +16,8 @@ export interface CountingServer {
   readonly origin: string;
   /** All that was sent so far, in order. */
   readonly sent: readonly Sent[];
+  /** Compresses the files at `paths` before anybody asks for them, as a build does: no answer waits for it. */
+  readonly ready: (paths: Iterable<string>) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -35,18 +38,22 @@ export async function countingServer(
 ): Promise<CountingServer> {
   const bodies = new Map<string, Uint8Array>();
   const sent: Sent[] = [];
+  const typeOf = (path: string) => types[path.endsWith('/') ? '.html' : extname(path)];
+  const bodyOf = async (path: string): Promise<Uint8Array | undefined> => {
+    const known = bodies.get(path);
+    if (known) return known;
+    const content = await contentOf(path);
+    const body = content && typeOf(path) ? await compressed(content) : content;
+    if (body) bodies.set(path, body);
+    return body;
+  };
   const http = createServer(async (request, response) => {
     const { pathname: path } = new URL(request.url ?? '/', 'http://localhost');
-    const type = types[path.endsWith('/') ? '.html' : extname(path)];
-    let body = bodies.get(path);
+    const type = typeOf(path);
+    const body = await bodyOf(path);
     if (!body) {
-      const content = await contentOf(path);
-      if (!content) {
-        response.writeHead(404).end('404\n');
-        return;
-      }
-      body = type ? compressed(content) : content;
-      bodies.set(path, body);
+      response.writeHead(404).end('404\n');
+      return;
     }
     response.setHeader('Content-Type', type ?? 'application/octet-stream');
     if (type) response.setHeader('Content-Encoding', 'br');
@@ -58,6 +65,9 @@ export async function countingServer(
   return {
     origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     sent,
+    async ready(paths) {
+      await Promise.all([...paths].map(bodyOf));
+    },
     close: () => {
       http.closeAllConnections();
       http.close();
@@ -70,6 +80,6 @@ export function bytesOf(sent: readonly Sent[]): number {
   return sent.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-function compressed(content: Uint8Array): Uint8Array {
-  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+function compressed(content: Uint8Array): Promise<Uint8Array> {
+  return promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 }

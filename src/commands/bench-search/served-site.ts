@@ -40,6 +40,7 @@ export async function serveSite(
     return instead.get(path) ?? readFile(join(folder, path, page)).catch(() => undefined);
   };
   const server = await countingServer(contentOf);
+  await server.ready([...instead.keys()].map((path) => basePath + path));
   const read = async (address: string) =>
     JSON.parse(Buffer.from((await contentOf(address)) ?? []).toString('utf8'));
   return {

@@ -1,20 +1,13 @@
 import type { SearchManifest } from '../bundle.ts';
+import { type EntryFile, entryFileOf } from '../entry-files.ts';
 import type { RecordType } from '../facet-names.ts';
 import type { SearchQuery } from '../query/address.ts';
 import type { Index } from '../query/answer.ts';
 import { dayRange, readerDay } from '../query/days.ts';
-import { type ExcerptPart, excerptParts, typographic } from '../query/excerpt.ts';
 import { type FillersFile, readFillers } from '../query/fillers.ts';
 import { lexiconOf } from '../query/lexicon.ts';
 import { type Counts, countsAmong, type Listed, narrowed, nextDay } from '../query/listing.ts';
-import {
-  type FoundText,
-  type Fragment,
-  indexOver,
-  type PagefindScript,
-  pagefindOptions,
-} from '../query/pagefind-index.ts';
-import type { TextHit } from '../query/text-scores.ts';
+import { indexOver, type PagefindScript, pagefindOptions } from '../query/pagefind-index.ts';
 import { wholeLexiconOf } from '../query/whole-lexicon.ts';
 import { rareFileOf } from '../rare-words.ts';
 import type { CardFacts } from '../records.ts';
@@ -32,7 +25,8 @@ export interface Hit {
   readonly lang: string;
   readonly title: string;
   readonly summary: string;
-  readonly excerpt: readonly ExcerptPart[];
+  /** What else stands on its page. */
+  readonly text: string;
   /** What a course’s card says. */
   readonly card: CardFacts | undefined;
   /** The day of the next session; absent where there is none. */
@@ -65,9 +59,9 @@ interface Parts {
   readonly listed: readonly (Listed & { type: RecordType })[];
   readonly ids: readonly string[];
   readonly fillers: FillersFile;
+  /** What is shown of the entry at this place: a file that is loaded once. */
+  readonly entryAt: (place: number) => Promise<EntryFile>;
 }
-
-type FragmentOf = (place: number) => Promise<Fragment>;
 
 /** The search of one language, in the two sizes it is needed in. Each is loaded once; what failed is tried again. */
 export interface Search {
@@ -134,12 +128,21 @@ async function readParts(bundle: string): Promise<Parts> {
   const table = readTable(tableFile);
   const listed = table.map((entry, place) => ({ ...entry, type: titles[place]?.kind ?? 'page' }));
   const { language, fillers } = titlesFile;
-  return { bundle, language, titles, listed, ids, fillers };
+  return { bundle, language, titles, listed, ids, fillers, entryAt: entriesOf(bundle) };
+}
+
+function entriesOf(bundle: string): Parts['entryAt'] {
+  const known = new Map<number, () => Promise<EntryFile>>();
+  return (place) => {
+    const read =
+      known.get(place) ?? once(async () => (await readJson(bundle + entryFileOf(place))) as EntryFile);
+    known.set(place, read);
+    return read();
+  };
 }
 
 function listingOf(parts: Parts): Listing {
-  const fragmentOf = (place: number) => fetchFragment(parts, place);
-  return { titles: parts.titles, show: (places, query) => found(places, query, parts, fragmentOf) };
+  return { titles: parts.titles, show: (places, query) => found(places, query, parts) };
 }
 
 async function engineIn(bundle: string, reading: Promise<Parts>): Promise<Engine> {
@@ -150,26 +153,21 @@ async function engineIn(bundle: string, reading: Promise<Parts>): Promise<Engine
   const [parts, vocabulary] = [await reading, (await loading) as Vocabulary];
   const { titles, ids, fillers } = parts;
   const lexicon = lexiconOf(knownWords(vocabulary), titles, ids, readFillers(fillers, parts.language));
-  const fragmentOf = (texts: ReadonlyMap<string, TextHit>) => (place: number) => {
-    const hit = texts.get(ids[place] ?? '') as FoundText | undefined;
-    return hit ? hit.data() : fetchFragment(parts, place);
-  };
   return {
     ...indexOver(pagefind, parts.language),
     lexicon,
     wholeLexicon: wholeLexiconOf(lexicon, vocabulary['rare'] ?? '', async (sign) =>
       String(await readJson(bundle + rareFileOf(sign))),
     ),
-    show: (places, query, texts) => found(places, query, parts, fragmentOf(texts)),
+    show: (places, query) => found(places, query, parts),
+    expect: (places) => {
+      // What can't be had is told when it is shown.
+      for (const place of places) void parts.entryAt(place).catch(() => {});
+    },
   };
 }
 
-function found(
-  places: readonly number[],
-  query: SearchQuery,
-  { titles, listed }: Parts,
-  fragmentOf: FragmentOf,
-): Found {
+function found(places: readonly number[], query: SearchQuery, { titles, listed, entryAt }: Parts): Found {
   const titleAt = (place: number) => titles[place] as Title;
   const { selection, sorting, days } = query;
   const today = readerDay(new Date());
@@ -180,7 +178,7 @@ function found(
     left.sort((a, b) => compare(titleAt(a).title, titleAt(b).title));
   }
   const hitAt = async (place: number) =>
-    hitOf(titleAt(place), await fragmentOf(place), nextDay(listed[place], today));
+    hitOf(titleAt(place), await entryAt(place), nextDay(listed[place], today));
   return {
     total: left.length,
     unfiltered: places.length,
@@ -189,34 +187,15 @@ function found(
   };
 }
 
-/** An entry that was found by its name alone; Pagefind hands out only what it found in texts. */
-async function fetchFragment({ bundle, ids }: Parts, place: number): Promise<Fragment> {
-  const text = await unpacked(`${bundle}fragment/${ids[place] ?? ''}.pf_fragment`);
-  return { excerpt: '', ...JSON.parse(text.slice('pagefind_dcd'.length)) };
-}
-
-/** What a packed file of the index holds, as text. */
-async function unpacked(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok || !response.body) throw new Error(`${response.status} ${address}`);
-  const content = response.body.pipeThrough(new DecompressionStream('gzip'));
-  return new Response(content).text();
-}
-
-function hitOf(
-  { kind, title, lang }: Title,
-  { url, raw_url = url, meta, filters, excerpt }: Fragment,
-  date: string | undefined,
-): Hit {
-  const [card] = filters?.['card'] ?? [];
+function hitOf({ kind, title, lang }: Title, entry: EntryFile, date: string | undefined): Hit {
   return {
     type: kind,
-    url: raw_url,
+    url: entry.url,
     lang: lang ?? document.documentElement.lang,
     title,
-    summary: typographic(meta['summary'] ?? ''),
-    excerpt: excerptParts(excerpt),
-    card: card ? (JSON.parse(card) as CardFacts) : undefined,
+    summary: entry.summary,
+    text: entry.text,
+    card: entry.card,
     date,
   };
 }

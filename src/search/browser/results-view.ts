@@ -6,7 +6,7 @@ import { Announcer } from './announcer.ts';
 import type { Found, Hit } from './engine.ts';
 import { countsIn } from './filters.ts';
 import { tellNone, withoutQuotes } from './none.ts';
-import { lookOf, placeRows, type RowTemplates, rowOf } from './rows.ts';
+import { type Look, lookOf, placeRows, type RowTemplates, rowOf } from './rows.ts';
 import { type TableWords, tableOf } from './table.ts';
 import { counted, type Words } from './words.ts';
 
@@ -114,7 +114,7 @@ export class ResultsView {
       this.#warn('failed.more');
       return false;
     }
-    this.#part('hits').append(...hits.map((hit) => this.#row(hit, answer.marked)));
+    this.#part('hits').append(...hits.map((hit) => this.#row(hit, lookOf(hit, answer.marked))));
     if (this.#isTable) this.#drawTable([...this.#part('hits').children] as HTMLElement[]);
     this.#shown += hits.length;
     this.#part('more').hidden = this.#shown >= answer.found.total;
@@ -156,21 +156,22 @@ export class ResultsView {
     this.#part('note').append(' ', link);
   }
 
-  /** While one types, most results are those of the letter before: their rows stay. */
+  /** While one types, most results are those of the letter before: rows that look the same stay. */
   #rowsOf(hits: readonly Hit[], words: string): HTMLElement[] {
     const former = this.#known;
     this.#known = new Map(
       hits.map((hit) => {
         const look = lookOf(hit, words);
-        return [look, former.get(look) ?? this.#row(hit, words)];
+        const key = JSON.stringify([hit.url, look]);
+        return [key, former.get(key) ?? this.#row(hit, look)];
       }),
     );
     return [...this.#known.values()];
   }
 
-  #row(hit: Hit, words: string): HTMLElement {
+  #row(hit: Hit, look: Look): HTMLElement {
     const templates: RowTemplates = { course: this.#part('course'), other: this.#part('row') };
-    return rowOf(hit, templates, this.#data.words, words);
+    return rowOf(hit, look, templates, this.#data.words);
   }
 
   #lay(part: 'list' | 'hits', rows: readonly HTMLElement[], total: number, { view }: SearchQuery): void {

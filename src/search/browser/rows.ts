@@ -1,8 +1,7 @@
 import { datesFor } from '../../i18n/dates.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { foldedWords } from '../fold.ts';
-import type { ExcerptPart } from '../query/excerpt.ts';
+import { type ExcerptPart, excerptOf, unseenWords } from '../query/excerpt.ts';
 import { highlight } from '../query/highlight.ts';
 import type { Hit } from './engine.ts';
 import type { Words } from './words.ts';
@@ -13,9 +12,18 @@ export interface RowTemplates {
   readonly other: HTMLTemplateElement;
 }
 
-/** The same for two results whose rows look the same. */
-export function lookOf(hit: Hit, asked: string): string {
-  return JSON.stringify([hit, highlight(hit.title, asked)]);
+/** How a result looks where certain words were asked for. */
+export interface Look {
+  readonly title: readonly ExcerptPart[];
+  /** The piece of its text that holds the words which its card does not show. */
+  readonly excerpt: readonly ExcerptPart[];
+}
+
+/** How `hit` looks to who `asked` for these words. */
+export function lookOf({ title, summary, card, text }: Hit, asked: string): Look {
+  const shown = [title, summary, card?.topic ?? '', ...(card?.facts ?? [])].join(' ');
+  const unseen = unseenWords(asked, shown);
+  return { title: highlight(title, asked), excerpt: unseen.length > 0 ? excerptOf(text, unseen) : [] };
 }
 
 /** Has `list` show `rows` in their order, and moves as few as that takes: what stays where it is need not be laid out anew. */
@@ -28,17 +36,17 @@ export function placeRows(list: Element, rows: readonly Element[]): void {
   });
 }
 
-/** The row of a result after the page’s templates, the words that were `asked` for marked in its title. */
-export function rowOf(hit: Hit, templates: RowTemplates, words: Words, asked: string): HTMLElement {
+/** The row of a result after the page’s templates. */
+export function rowOf(hit: Hit, look: Look, templates: RowTemplates, words: Words): HTMLElement {
   const template = hit.card ? templates.course : templates.other;
   const row = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   const link = row.querySelector('a') as HTMLAnchorElement;
   link.href = hit.url;
-  sayIn(link, highlight(hit.title, asked), hit.lang);
+  sayIn(link, look.title, hit.lang);
   sayIn(part(row, 'type'), words[`type.${hit.type}`] ?? '');
   sayIn(part(row, 'summary'), hit.summary, hit.lang);
   fillCard(row, hit, words);
-  addExcerpt(row, hit);
+  addExcerpt(row, look.excerpt, hit.lang);
   return row;
 }
 
@@ -75,12 +83,8 @@ function marked(parts: readonly ExcerptPart[]): (Node | string)[] {
   );
 }
 
-/** Where the row does not show the words that were found, a piece of the text that holds them. */
-function addExcerpt(row: HTMLElement, { excerpt, lang }: Hit): void {
-  const shown = new Set(foldedWords(row.textContent ?? ''));
-  const found = excerpt.filter(({ isMarked }) => isMarked);
-  if (found.length === 0 || found.every(({ text }) => foldedWords(text).every((word) => shown.has(word))))
-    return;
+function addExcerpt(row: HTMLElement, excerpt: readonly ExcerptPart[], lang: string): void {
+  if (excerpt.length === 0) return;
   const line = document.createElement('p');
   line.className = 'small muted';
   sayIn(line, excerpt, lang);

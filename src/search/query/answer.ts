@@ -3,7 +3,7 @@ import { fold } from '../fold.ts';
 import type { SearchQuery } from './address.ts';
 import { beginningWith, type Lexicon } from './lexicon.ts';
 import { nameScores, worth } from './name-scores.ts';
-import { type TextHit, type TextIndex, textScores } from './text-scores.ts';
+import { type TextIndex, textScores } from './text-scores.ts';
 import { hasUnknown, type Meant, understand } from './understand.ts';
 
 /** What can be asked of an index: the words and names it knows, its texts, and what to show of entries, best first. */
@@ -11,12 +11,9 @@ export interface Index<Found> extends TextIndex {
   readonly lexicon: Lexicon;
   /** The same with the rare words that may be meant by words of a query that the others lack. */
   readonly wholeLexicon: (typed: string) => Promise<Lexicon>;
-  /** `texts`: what was found of the entries in the texts, by id. */
-  readonly show: (
-    places: readonly number[],
-    query: SearchQuery,
-    texts: ReadonlyMap<string, TextHit>,
-  ) => Found;
+  readonly show: (places: readonly number[], query: SearchQuery) => Found;
+  /** Told of the few entries that will most likely be shown, before that is known. */
+  readonly expect?: (places: readonly number[]) => void;
 }
 
 /** What is answered to a query, and how it was read: as typed, with mended words, with some of the words alone, or, where none is known, by words that begin alike. */
@@ -39,23 +36,26 @@ const priors: Readonly<Partial<Record<RecordType, number>>> = {
 };
 /** Entries that answer less than this part of the best are left out where no entry holds all words. */
 const least = 0.4;
+/** So many entries at most are expected to be shown before the texts were asked, and how well their names must answer. */
+const expected = { most: 6, worth: 0.7 };
 
 /** The answer to `query`. Words in quotes and an exact query are searched for as they are. */
 export async function answer<Found>(index: Index<Found>, query: SearchQuery): Promise<Answer<Found>> {
   if (query.isExact || query.words.includes('"')) {
     const hits = await index.ask(query.words);
-    const texts = new Map(hits.map((hit) => [hit.id, hit]));
-    const places = inOrder(index.lexicon, (_place, id) => texts.get(id)?.score ?? 0);
+    const scores = new Map(hits.map(({ id, score }) => [id, score]));
+    const places = inOrder(index.lexicon, (_place, id) => scores.get(id) ?? 0);
     const { words } = query;
-    return { kind: 'plain', words, marked: words, found: index.show(places, query, texts) };
+    return { kind: 'plain', words, marked: words, found: index.show(places, query) };
   }
   const lexicon = hasUnknown(query.words, index.lexicon)
     ? await index.wholeLexicon(query.words)
     : index.lexicon;
   const meant = understand(query.words, lexicon);
-  await complete(index, lexicon, meant);
   const names = nameScores(meant, lexicon);
-  const { scores, hits, isWhole } = await textScores(meant, lexicon, index, names.size > 0);
+  index.expect?.(likeliest(names));
+  await complete(index, lexicon, meant);
+  const { scores, isWhole } = await textScores(meant, lexicon, index, names.size > 0);
   const scoreOf = (place: number, id: string): number => {
     const name = names.get(place);
     const text = scores.get(id) ?? 0;
@@ -64,7 +64,7 @@ export async function answer<Found>(index: Index<Found>, query: SearchQuery): Pr
   const places = inOrder(lexicon, scoreOf, isWhole ? 0.15 : least);
   const words = meant.flatMap(({ shown }) => shown || []).join(' ');
   const marked = meant.flatMap((one) => (one.weight < 1 ? [] : [one.shown, ...one.words])).join(' ');
-  return { ...reading(meant, isWhole, words, query), marked, found: index.show(places, query, hits) };
+  return { ...reading(meant, isWhole, words, query), marked, found: index.show(places, query) };
 }
 
 function reading(
@@ -77,6 +77,16 @@ function reading(
   const isCorrected = meant.some((one) => one.isCorrected);
   if (isCorrected) return { kind: 'corrected', words };
   return isWhole ? { kind: 'plain', words: query.words } : { kind: 'relaxed', words };
+}
+
+/** The entries whose names answer best, where they answer well: what texts say will hardly change that. */
+function likeliest(names: ReturnType<typeof nameScores>): number[] {
+  return [...names]
+    .map(([place, name]) => ({ place, worth: worth(name) }))
+    .filter((name) => name.worth >= expected.worth)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, expected.most)
+    .map(({ place }) => place);
 }
 
 /** The places whose score is at least `part` of the best, best first. */

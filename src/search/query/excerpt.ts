@@ -1,27 +1,45 @@
+import { foldedWords } from '../fold.ts';
+import { stemOf } from './word-forms.ts';
+
 /** A piece of an excerpt; marked where it is what was searched for. */
 export interface ExcerptPart {
   readonly text: string;
   readonly isMarked: boolean;
 }
 
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
+/** So many words are shown, and so many of them before the first that was searched for. */
+const [shownWords, wordsBefore] = [24, 6];
 
-/** The pieces of Pagefind's excerpt, as text: its only markup is `<mark>`. The index's straight apostrophes become the page's. */
-export function excerptParts(html: string): ExcerptPart[] {
-  return html
-    .split(/(<mark>.*?<\/mark>)/s)
-    .filter((piece) => piece !== '')
-    .map((piece) => ({ text: plain(piece), isMarked: piece.startsWith('<mark>') }));
+/** The words of `asked`, folded, that no word of `shown` begins with or is a form of. */
+export function unseenWords(asked: string, shown: string): string[] {
+  const seen = foldedWords(shown);
+  return [...new Set(foldedWords(asked))].filter((word) => !seen.some(likeness(word)));
 }
 
-/** `text` of the index as a page writes it. */
-export function typographic(text: string): string {
-  return text.replaceAll("'", '’');
+/** The piece of `text` that holds most of the folded `words`, with these marked; empty where it holds none. */
+export function excerptOf(text: string, words: readonly string[]): ExcerptPart[] {
+  const tests = words.map(likeness);
+  const pieces = text.match(/\S+/g) ?? [];
+  const found = pieces.map((piece) => {
+    const own = foldedWords(piece);
+    return tests.findIndex((isLike) => own.some(isLike));
+  });
+  const different = (from: number) =>
+    new Set(found.slice(from, from + shownWords - wordsBefore).filter((word) => word >= 0)).size;
+  let best = { from: -1, words: 0 };
+  found.forEach((word, from) => {
+    if (word >= 0 && different(from) > best.words) best = { from, words: different(from) };
+  });
+  if (best.words === 0) return [];
+  const start = Math.max(0, best.from - wordsBefore);
+  return pieces.slice(start, start + shownWords).flatMap((piece, at): ExcerptPart[] => {
+    const part = { text: piece, isMarked: (found[start + at] ?? -1) >= 0 };
+    return at > 0 ? [{ text: ' ', isMarked: false }, part] : [part];
+  });
 }
 
-function plain(html: string): string {
-  const text = html
-    .replace(/<\/?mark>/g, '')
-    .replace(/&(\w+|#39);/g, (whole, name) => entities[name] ?? whole);
-  return typographic(text);
+/** Tells the folded words that begin with `word` or are forms of it. */
+function likeness(word: string): (other: string) => boolean {
+  const stem = stemOf(word);
+  return (other) => other.startsWith(word) || stemOf(other) === stem;
 }

@@ -1,19 +1,9 @@
 import { forIndex } from '../fold.ts';
 import type { TextHit, TextIndex } from './text-scores.ts';
 
-/** An entry as Pagefind keeps it. */
-export interface Fragment {
-  readonly url: string;
-  /** The address as the index was given it, where Pagefind has made another of it. */
-  readonly raw_url?: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters?: Readonly<Record<string, readonly string[]>>;
-}
-
-/** An entry that Pagefind found, with the piece of its text in which it did. */
+/** An entry that Pagefind found. What it keeps of the entry itself can be had where its own files are. */
 export interface FoundText extends TextHit {
-  readonly data: () => Promise<Fragment>;
+  readonly data: () => Promise<{ readonly url: string }>;
 }
 
 /** Pagefind’s `pagefind.js`. */
@@ -37,14 +27,10 @@ const metaWeights = {
   others: 6,
   tags: 4,
   keywords: 1,
-  shown: 0,
-  type: 0,
-  slug: 0,
-  lang: 0,
 };
 
 /** The settings under which every index is asked. The folder’s name changes with its content: what it holds may be kept for ever. */
-export const pagefindOptions = { metaCacheTag: 'kept', excerptLength: 24, ranking: { metaWeights } };
+export const pagefindOptions = { metaCacheTag: 'kept', ranking: { metaWeights } };
 
 /** The languages whose word forms Pagefind knows, as far as they may occur. */
 const withForms = new Set(
@@ -56,7 +42,7 @@ const mostAnswers = 8;
 
 /** The index of texts that `pagefind` holds in `language`. */
 export function indexOver(pagefind: Pagefind, language: string): TextIndex {
-  const answers = new Map<string, readonly FoundText[]>();
+  const answers = new Map<string, readonly TextHit[]>();
   return {
     ask: async (words) => {
       const results = answers.get(words) ?? (await pagefind.search(forIndex(words))).results;

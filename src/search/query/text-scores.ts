@@ -21,8 +21,6 @@ export interface TextIndex {
 export interface TextScores {
   /** From 0 to 1 by id: what part of the words an entry holds, and how well. */
   readonly scores: ReadonlyMap<string, number>;
-  /** What was found, by id: for all words where that could be had. */
-  readonly hits: ReadonlyMap<string, TextHit>;
   /** True where at least one entry holds all words. */
   readonly isWhole: boolean;
 }
@@ -45,15 +43,14 @@ export async function textScores(
   const isTelling = (word: string) => word.length > 2 || !isNamed || lexicon.known.has(fold(word));
   const words = [...new Set(meant.flatMap((one) => one.words))].filter(isTelling);
   const asIndexed = (word: string) => (index.knowsForms ? word : stemOf(word));
-  if (words.length === 0) return { scores: new Map(), hits: new Map(), isWhole: false };
+  if (words.length === 0) return { scores: new Map(), isWhole: false };
   const whole = words.every((word) => word.length < 2) ? [] : await index.ask(words.map(asIndexed).join(' '));
   const isAllFound = meant.every(({ isFound }) => isFound);
   const scores = new Map<string, number>();
   const best = Math.max(...whole.map(({ score }) => score), Number.MIN_VALUE);
-  const found = new Map(whole.map((hit) => [hit.id, hit]));
   for (const { id, score } of whole) scores.set(id, 0.6 + 0.4 * (score / best));
   const isWhole = whole.length > 0 && isAllFound;
-  if (words.length === 1 || whole.length >= enough) return { scores, hits: found, isWhole };
+  if (words.length === 1 || whole.length >= enough) return { scores, isWhole };
   const rare = rarest(words, lexicon);
   const answers = await Promise.all(rare.map((word) => index.ask(asIndexed(word))));
   const total = Math.max(1, lexicon.titles.length);
@@ -65,15 +62,13 @@ export async function textScores(
   const partial = new Map<string, number>();
   answers.forEach((hits, at) => {
     const most = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
-    for (const hit of hits) {
-      const { id, score } = hit;
-      if (!found.has(id)) found.set(id, hit);
+    for (const { id, score } of hits) {
       const part = ((rarities[at] ?? 0) / all) * (0.6 + 0.4 * (score / most));
       partial.set(id, (partial.get(id) ?? 0) + part);
     }
   });
   for (const [id, score] of partial) scores.set(id, Math.max(scores.get(id) ?? 0, score));
-  return { scores, hits: found, isWhole };
+  return { scores, isWhole };
 }
 
 function trustIn(word: string, meant: readonly Meant[]): number {

@@ -8,7 +8,6 @@ export interface Text {
   readonly content: string;
   /** Only fields of `fields`. */
   readonly meta: Readonly<Record<string, string>>;
-  readonly filters?: Readonly<Record<string, string[]>>;
 }
 
 export interface ParsedTexts {
@@ -59,17 +58,12 @@ async function filesOf(texts: readonly Text[], language: string): Promise<readon
   return made.files;
 }
 
-async function add(
-  index: PagefindIndex,
-  { url, content, meta, filters }: Text,
-  language: string,
-): Promise<void> {
+async function add(index: PagefindIndex, { url, content, meta }: Text, language: string): Promise<void> {
   const { errors } = await index.addCustomRecord({
     url: url || '/every-field/',
     language,
     content: content || 'every field',
     meta: { ...meta },
-    ...(filters && { filters: { ...filters } }),
   });
   if (errors.length > 0) throw new Error(`${url} was not added to the search: ${errors.join('; ')}`);
 }
@@ -90,17 +84,15 @@ function parsedIn(files: readonly PagefindFile[], texts: readonly Text[]): Parse
       terms[page]?.add(word, form, places),
     );
   const places = new Map<string, number>();
-  const fragments = meta.pages.map(({ id }, page) => {
-    const fragment = file(`fragment/${id}.pf_fragment`);
-    places.set((JSON.parse(unpack(fragment).toString()) as { url: string }).url, page);
-    return fragment.content;
-  });
+  for (const [page, { id }] of meta.pages.entries()) {
+    const fragment = unpack(file(`fragment/${id}.pf_fragment`)).toString();
+    places.set((JSON.parse(fragment) as { url: string }).url, page);
+  }
   return texts.map(({ url }) => {
     const page = places.get(url);
-    const [fragment, found, entry] =
-      page === undefined ? [] : [fragments[page], terms[page], meta.pages[page]];
-    if (!fragment || !found || !entry) throw new Error(`Pagefind left out ${url}.`);
-    return { words: entry.words, fragment, terms: found.take() };
+    const [found, entry] = page === undefined ? [] : [terms[page], meta.pages[page]];
+    if (!found || !entry) throw new Error(`Pagefind left out ${url}.`);
+    return { words: entry.words, terms: found.take() };
   });
 }
 

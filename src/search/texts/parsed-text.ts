@@ -4,8 +4,6 @@ import { type CborReader, CborWriter } from './cbor.ts';
 export interface ParsedText {
   /** How many words its text has. */
   readonly words: number;
-  /** The file with its text, its metadata and filters, packed. */
-  readonly fragment: Uint8Array;
   /** For each of its words, as CBOR items: the word, its form in the entry or '', and the two lists of places. */
   readonly terms: Uint8Array;
 }

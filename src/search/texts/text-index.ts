@@ -21,8 +21,6 @@ export async function textIndex(
   store: TextStore,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  for (const [place, { fragment }] of texts.entries())
-    files.set(`fragment/${idOf(place)}.pf_fragment`, fragment);
   const chunks = chunksOf(texts);
   const packed = await Promise.all(chunks.map(({ bytes }) => packedIn(store, bytes)));
   for (const [at, content] of packed.entries()) files.set(`index/${idOf(at)}.pf_index`, content);

@@ -24,9 +24,9 @@ export interface FileStore extends TextStore {
   readonly save: () => Promise<void>;
 }
 
-/** What the file begins with: of each parsed text its words and the lengths of its two parts, of each packed file its length. */
+/** What the file begins with: of each parsed text its words and the length of its terms, of each packed file its length. */
 interface Contents {
-  readonly parsed: readonly (readonly [key: string, words: number, fragment: number, terms: number])[];
+  readonly parsed: readonly (readonly [key: string, words: number, terms: number])[];
   readonly packed: readonly (readonly [key: string, length: number])[];
 }
 
@@ -68,8 +68,7 @@ async function readStore(file: string) {
     at += length;
     return bytes.subarray(at - length, at);
   };
-  for (const [key, words, fragment, terms] of contents.parsed)
-    parsed.set(key, { words, fragment: next(fragment), terms: next(terms) });
+  for (const [key, words, terms] of contents.parsed) parsed.set(key, { words, terms: next(terms) });
   for (const [key, length] of contents.packed) packed.set(key, next(length));
   return { parsed, packed };
 }
@@ -81,13 +80,13 @@ async function writeStore(
   packed: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
   const contents: Contents = {
-    parsed: [...parsed].map(([key, text]) => [key, text.words, text.fragment.length, text.terms.length]),
+    parsed: [...parsed].map(([key, text]) => [key, text.words, text.terms.length]),
     packed: [...packed].map(([key, bytes]) => [key, bytes.length]),
   };
   const head = Buffer.from(JSON.stringify(contents));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(head.length);
-  const texts = [...parsed.values()].flatMap(({ fragment, terms }) => [fragment, terms]);
+  const texts = [...parsed.values()].map(({ terms }) => terms);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.next`, Buffer.concat([length, head, ...texts, ...packed.values()]));
   await rename(`${file}.next`, file);

@@ -2,7 +2,7 @@ import { close } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPagefind } from '../../../src/commands/bench-search/pagefind-in-node.ts';
 import { indexFiles } from '../../../src/search/index-files.ts';
-import { type FoundText, indexOver, pagefindOptions } from '../../../src/search/query/pagefind-index.ts';
+import { indexOver, pagefindOptions } from '../../../src/search/query/pagefind-index.ts';
 import type { TextIndex } from '../../../src/search/query/text-scores.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
 import { parseTexts } from '../../../src/search/texts/parse-texts.ts';
@@ -57,11 +57,6 @@ test.each([
   ['giraffe', []],
 ])('Pagefind’s own search finds “%s” in an index put together here', async (words, titles) => {
   expect(await found(words)).toEqual(titles);
-});
-
-test('a result brings its text', async () => {
-  const [result] = await index.ask('pointeurs');
-  expect((await (result as FoundText).data()).url).toBe('/fr/courses/course-0/');
 });
 
 test('texts that were parsed apart make the same index as texts parsed together', async () => {
