@@ -65,7 +65,7 @@ test('names of options and fields are those of the form', async () => {
   const anna = academy.tab('Anna', 'fr');
   const body = '<Callout kind="rouge">\n\nTexte.\n\n</Callout>\n\n<Embed />';
   expect(await refusalOf(anna('persistEntry', aNewsSave({ fr: news(body) })))).toEqual([
-    'Français – Encadré › Sorte : Choisissez une seule de ces valeurs : Remarque, Conseil, Attention, Exemple.',
+    'Français – Encadré › Sorte : Choisissez une seule de ces valeurs : À noter, Conseil, Attention, Exemple.',
     'Français – Renvoi à une formation, une session ou un module : Remplissez exactement un de ces champs : Formation, Session, Module.',
   ]);
 });
