@@ -57,7 +57,13 @@ export class CatalogueSearch extends HTMLElement {
       });
     }
     window.addEventListener('popstate', this.#goBack);
+    // What was typed before this script came.
+    const typed = document.activeElement === this.#field ? this.#field.value : '';
     this.#readAddress();
+    if (typed && typed !== this.#field.value) {
+      this.#field.value = typed;
+      this.#types();
+    }
   }
 
   disconnectedCallback(): void {

@@ -37,19 +37,6 @@ test('frames, layers and what is nested are looked into, and nothing empty is le
   expect(rulesOf(css)).toBe('@layer x,y;@layer x{h1{a:b;&:hover{a:b}}}@keyframes k{from{a:b}}');
 });
 
-test('the slanted font goes where nothing is slanted', () => {
-  const css = '@font-face{font-family:A;font-style:italic}';
-  expect(rulesOf(css)).toBe('');
-  expect(rulesOf(css, { ...words, tags: new Set(['em']) })).toBe(css);
-});
-
-test('a page keeps its slanted font, whichever page came before it', async () => {
-  const slim = await slimmer();
-  const page = (body: string) => `<style>@font-face{font-family:A;font-style:italic}p{a:b}</style>${body}`;
-  expect(slim(page('<p>upright</p>'))).not.toContain('italic');
-  expect(slim(page('<p><em>slanted</em></p>'))).toContain('italic');
-});
-
 test('a page keeps the style of a class where a page before it had only a tag of that name', async () => {
   const slim = await slimmer();
   const page = (body: string) => `<style>.details{a:b}</style>${body}`;

@@ -16,20 +16,15 @@ export const madeByScripts = {
   classes: 'has-note muted note one-by-one small suggestions verdict visually-hidden'.split(' '),
 } as const;
 
-/** What browsers show slanted: without it a page needs no slanted font. */
-const slanted = ['em', 'i', 'cite', 'dfn', 'var'];
-
 /** Sheets of scripts, which use the page’s tokens. */
 export const sheetsOfScripts = ['src/search/browser/suggestions.css'] as const;
 
 /** `sheet` without the rules that nothing in the page can match, and the fonts that it does not need. */
 export function usedRules(sheet: Sheet, words: PageWords): Sheet {
-  const isUpright = !slanted.some((tag) => words.tags.has(tag));
   return changeSheet(sheet, (part) => {
     if (part.selectors) return withSelectors(part, part.selectors, words);
     if (part.text.trim() !== '@font-face') return part;
-    const isNeedless = (isUpright && names(part, 'font-style:italic')) || !hasLetterOf(part, words);
-    return isNeedless ? undefined : part;
+    return hasLetterOf(part, words) ? part : undefined;
   });
 }
 
@@ -78,8 +73,4 @@ function hasLetterOf({ parts = [] }: Part, { letters }: PageWords): boolean {
     ranges.length === 0 ||
     ranges.some(([first, last]) => letters.values().some((letter) => first <= letter && letter <= last))
   );
-}
-
-function names({ parts = [] }: Part, words: string): boolean {
-  return parts.some(({ text }) => text.includes(words));
 }
