@@ -1,6 +1,6 @@
 import { fill } from '../i18n/fill.ts';
 import { browse } from '../search/browser/browse.ts';
-import { type Search, searchAt, whileWanted } from '../search/browser/engine.ts';
+import type { Engine, Found, Search } from '../search/browser/engine.ts';
 import {
   areExchanged,
   boxesIn,
@@ -11,10 +11,11 @@ import {
   keepApart,
   takeOff,
 } from '../search/browser/filters.ts';
+import { once } from '../search/browser/loading.ts';
 import { nearTopics } from '../search/browser/near-topics.ts';
 import { type PageData, ResultsView } from '../search/browser/results-view.ts';
 import { readQuery, type SearchQuery, writeQuery } from '../search/query/address.ts';
-import { answer } from '../search/query/answer.ts';
+import type { Answer } from '../search/query/answer.ts';
 import { anyDay } from '../search/query/days.ts';
 import { rememberResults } from './visit-memory.ts';
 
@@ -26,7 +27,8 @@ const anything: SearchQuery = { words: '', selection: {}, sorting: 'relevance', 
 
 /** The catalogue as one searches it: courses that filters leave, and results of the whole site for words. */
 export class CatalogueSearch extends HTMLElement {
-  #search: Search | undefined;
+  /** What finds: loaded when something is asked for, since most readers come to look around. */
+  #finder = once(() => finderFor(this.dataset['manifest'] ?? ''));
   #asked = 0;
   #timer: number | undefined;
   #data: PageData | undefined;
@@ -40,7 +42,6 @@ export class CatalogueSearch extends HTMLElement {
     if (!this.#view) {
       this.#data = JSON.parse(this.#part('data').textContent ?? '') as PageData;
       this.#view = new ResultsView(this, this.#data);
-      this.#search = searchAt(this.dataset['manifest'] ?? '');
       this.addEventListener('change', (event) => this.#changes(event));
       this.addEventListener('click', (event) => this.#clicks(event));
       this.#form.addEventListener('submit', (event) => {
@@ -48,13 +49,9 @@ export class CatalogueSearch extends HTMLElement {
         this.#ask(this.#isTyping ? 'replaceState' : 'pushState');
       });
       this.#field.addEventListener('input', () => this.#types());
-      this.#field.addEventListener('focus', () => void this.#search?.engine().catch(() => {}), {
-        once: true,
-      });
+      this.#field.addEventListener('focus', () => this.#prepare('engine'), { once: true });
       const filters = this.querySelector('#facets');
-      filters?.addEventListener('focusin', () => void this.#search?.listing().catch(() => {}), {
-        once: true,
-      });
+      filters?.addEventListener('focusin', () => this.#prepare('listing'), { once: true });
     }
     window.addEventListener('popstate', this.#goBack);
     // What was typed before this script came.
@@ -64,6 +61,13 @@ export class CatalogueSearch extends HTMLElement {
       this.#field.value = typed;
       this.#types();
     }
+  }
+
+  /** What can’t be had is told to who asks for something. */
+  #prepare(size: 'engine' | 'listing'): void {
+    void this.#finder()
+      .then<unknown>(({ search }) => search[size]())
+      .catch(() => {});
   }
 
   disconnectedCallback(): void {
@@ -128,8 +132,8 @@ export class CatalogueSearch extends HTMLElement {
 
   /** Shows what `query` asks for: as many results as the reader had seen `before`, and at least those that come at once. */
   async #show(query: SearchQuery, before = 0, isAgain = false): Promise<void> {
-    const [view, search] = [this.#view, this.#search];
-    if (!view || !search) return;
+    const view = this.#view;
+    if (!view) return;
     const asked = ++this.#asked;
     const isCurrent = () => asked === this.#asked;
     const most = Math.max(before, this.#stepFor(query));
@@ -139,19 +143,21 @@ export class CatalogueSearch extends HTMLElement {
       view.showList(query);
       return;
     }
+    let search: Search | undefined;
     try {
+      const finder = await this.#finder();
+      const { listing } = finder.search;
+      search = finder.search;
       const engine = query.words ? await search.engine() : undefined;
       if (!isCurrent()) return;
-      const given = engine
-        ? await answer(whileWanted(engine, isCurrent), query)
-        : browse(await search.listing(), query);
+      const given = engine ? await finder.answer(engine, query, isCurrent) : browse(await listing(), query);
       const near = async () => {
-        const listing = await search.listing();
-        return listing.show(nearTopics(query.words, listing.titles), anything).hits(0, nearest);
+        const { show, titles } = await listing();
+        return show(nearTopics(query.words, titles), anything).hits(0, nearest);
       };
       if (isCurrent()) await view.showAnswer(query, given, { most, isCurrent, near });
     } catch {
-      const isRenewed = !isAgain && (await search.renew().catch(() => false));
+      const isRenewed = !isAgain && (await search?.renew().catch(() => false));
       if (!isCurrent()) return;
       if (isRenewed) await this.#show(query, before, true);
       else view.fail(query);
@@ -245,6 +251,23 @@ export class CatalogueSearch extends HTMLElement {
   #part(name: string): HTMLElement {
     return this.querySelector(`[data-part=${name}]`) as HTMLElement;
   }
+}
+
+/** The search of a page, and what asks it for as long as `isWanted`. */
+interface Finder {
+  readonly search: Search;
+  readonly answer: (engine: Engine, query: SearchQuery, isWanted: () => boolean) => Promise<Answer<Found>>;
+}
+
+async function finderFor(manifest: string): Promise<Finder> {
+  const [{ searchAt, whileWanted }, { answer }] = await Promise.all([
+    import('../search/browser/engine.ts'),
+    import('../search/query/answer.ts'),
+  ]);
+  return {
+    search: searchAt(manifest),
+    answer: (engine, query, isWanted) => answer(whileWanted(engine, isWanted), query),
+  };
 }
 
 /** Nothing is asked: the page’s own list answers. */
