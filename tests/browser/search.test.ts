@@ -100,7 +100,35 @@ test('a course has the same card among results as on the page', async () => {
   const found = await wordsOf('hits');
   expect(found).toEqual(built);
   const source = (part: string) => page.locator(`[data-part=${part}] img`).first().getAttribute('src');
-  expect(await source('hits')).toBe(await source('list'));
+  const cover = await source('list');
+  await expect.poll(() => source('hits')).toBe(cover);
+});
+
+test('while one types, no picture is loaded of results that are typed over', async () => {
+  const page = await open('fr/courses/');
+  await page.locator('main input[name=q]').click();
+  await page.waitForLoadState('networkidle');
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.evaluate(async () => {
+    const field = document.querySelector('main input[name=q]') as HTMLInputElement;
+    const status = document.querySelector('[data-part=status]') as Element;
+    for (const words of ['cybersécurité', 'tableur', 'langage clair']) {
+      const answer = new Promise((told) => new MutationObserver(told).observe(status, { childList: true }));
+      field.value = words;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await answer;
+    }
+  });
+  await page.waitForFunction(() => !document.querySelector('[data-part=hits] img[data-src]'));
+  await page.waitForLoadState('networkidle');
+  const shown = await page
+    .locator('[data-part=hits] img')
+    .evaluateAll((pictures) =>
+      pictures.map((picture) => new URL((picture as HTMLImageElement).src).pathname),
+    );
+  expect(shown.length).toBeGreaterThan(0);
+  expect(loaded.filter((path) => path.includes('/covers/') && !shown.includes(path))).toEqual([]);
 });
 
 test('more of the list comes below it, and going away and back keeps it', async () => {

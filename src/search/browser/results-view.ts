@@ -6,9 +6,12 @@ import { Announcer } from './announcer.ts';
 import type { Found, Hit } from './engine.ts';
 import { countsIn } from './filters.ts';
 import { tellNone, withoutQuotes } from './none.ts';
-import { type Look, lookOf, placeRows, type RowTemplates, rowOf } from './rows.ts';
+import { type Look, lookOf, placeRows, type RowTemplates, rowOf, showPictures } from './rows.ts';
 import { type TableWords, tableOf } from './table.ts';
 import { counted, type Words } from './words.ts';
+
+/** So many milliseconds after results stand their pictures are loaded: those that are typed over are never seen. */
+const pause = 150;
 
 /** What the page writes down for its script. */
 export interface PageData {
@@ -36,6 +39,7 @@ export class ResultsView {
   #answer: Answer<Found> | undefined;
   #shown = 0;
   #naming: number | undefined;
+  #picturing: number | undefined;
   #isTable = false;
 
   constructor(root: HTMLElement, data: PageData) {
@@ -91,6 +95,7 @@ export class ResultsView {
     this.#shown = hits.length;
     const rows = this.#rowsOf(hits, marked);
     placeRows(this.#part('hits'), rows);
+    this.#showPicturesSoon();
     this.#lay('hits', rows, found.total, query);
     if (isNone) tellNone(this.#part('none'), this.#data.words, { query, all: found.unfiltered }, topics);
     this.#showCounts(found.counts);
@@ -115,6 +120,7 @@ export class ResultsView {
       return false;
     }
     this.#part('hits').append(...hits.map((hit) => this.#row(hit, lookOf(hit, answer.marked))));
+    this.#showPicturesSoon();
     if (this.#isTable) this.#drawTable([...this.#part('hits').children] as HTMLElement[]);
     this.#shown += hits.length;
     this.#part('more').hidden = this.#shown >= answer.found.total;
@@ -154,6 +160,11 @@ export class ResultsView {
     link.href = `${location.pathname}${writeQuery({ ...query, isExact: true })}`;
     link.textContent = fill(this.#data.words['instead'] ?? '', { words: query.words });
     this.#part('note').append(' ', link);
+  }
+
+  #showPicturesSoon(): void {
+    window.clearTimeout(this.#picturing);
+    this.#picturing = window.setTimeout(() => showPictures(this.#part('hits')), pause);
   }
 
   /** While one types, most results are those of the letter before: rows that look the same stay. */

@@ -36,7 +36,15 @@ export function placeRows(list: Element, rows: readonly Element[]): void {
   });
 }
 
-/** The row of a result after the page’s templates. */
+/** Has the pictures of the rows in `list` loaded. */
+export function showPictures(list: Element): void {
+  for (const picture of list.querySelectorAll<HTMLImageElement>('img[data-src]')) {
+    picture.src = picture.dataset['src'] ?? '';
+    picture.removeAttribute('data-src');
+  }
+}
+
+/** The row of a result after the page’s templates. Its picture is not loaded yet. */
 export function rowOf(hit: Hit, look: Look, templates: RowTemplates, words: Words): HTMLElement {
   const template = hit.card ? templates.course : templates.other;
   const row = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
@@ -55,7 +63,9 @@ function fillCard(row: HTMLElement, { card, date }: Hit, words: Words): void {
   row.querySelectorAll('dd').forEach((fact, place) => {
     fact.textContent = card.facts[place] ?? '';
   });
-  row.querySelector('img')?.setAttribute('src', card.cover);
+  const picture = row.querySelector('img');
+  picture?.removeAttribute('src');
+  picture?.setAttribute('data-src', card.cover);
   sayIn(part(row, 'topic'), card.topic ?? '');
   const day = date && datesFor(document.documentElement.lang as Locale).day(date);
   if (day) sayIn(part(row, 'next'), fill(words['next'] ?? '', { date: day }));
