@@ -112,6 +112,7 @@ export function whileWanted(engine: Engine, isWanted: () => boolean): Engine {
     ...engine,
     ask: async (words) => (isWanted() ? engine.ask(words) : []),
     prepare: async (words) => (isWanted() ? engine.prepare(words) : undefined),
+    expect: (places) => (isWanted() ? engine.expect?.(places) : undefined),
   };
 }
 
