@@ -70,6 +70,40 @@ const patches: readonly Patch[] = [
       const filters = state.entries.getIn(['filter', collectionName])?.toList().toJS() ?? [];
       if (entry.get('collection') === collectionName && !isListed && filters.every(isWanted)) {`,
   },
+  // Lists stood in the order of codes and of bytes: É after Z, “advanced” before “beginner”.
+  {
+    file: /decap-cms-core\/dist\/esm\/reducers\/entries\.js$/,
+    from: "import orderBy from 'lodash/orderBy';",
+    to: "import { inOrder } from '/src/cms/list-order.ts';",
+  },
+  {
+    file: /decap-cms-core\/dist\/esm\/reducers\/entries\.js$/,
+    from: 'orderBy(entries.toJS(), keys, orders)',
+    to: "inOrder(entries.toJS(), keys, orders, collection.get('fields').toJS(), document.documentElement.lang)",
+  },
+  // Groups stood in no order, those without an entry too, under the values that files hold.
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Collection\/Entries\/EntriesCollection\.js$/,
+    from: "import Entries from './Entries';",
+    to: "import { asListed } from '/src/cms/list-order.ts';\nimport Entries from './Entries';",
+  },
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Collection\/Entries\/EntriesCollection\.js$/,
+    from: 'return groups.map(',
+    to: 'return asListed(groups, entries).map(',
+  },
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Collection\/Entries\/EntriesCollection\.js$/,
+    from: 'if (value === undefined) {',
+    to: `
+      if (value !== undefined) return label + ' › ' + t('collection.groups.headings.' + group.field + '.' + value, { _: value });
+      if (value === undefined) {`,
+  },
+  {
+    file: /decap-cms-core\/dist\/esm\/reducers\/entries\.js$/,
+    from: '...groups[id],\n',
+    to: "...groups[id], field: collectionName + '.' + selectedGroup.get('field'),\n",
+  },
   // The second of two languages side by side changes without anybody who asked to hear it.
   {
     file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/EditorControlPane\.js$/,

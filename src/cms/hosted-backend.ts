@@ -65,7 +65,11 @@ export function hostedBackend(
     ): Promise<ListedText[]> {
       const files = await super.allEntriesByFolder(folder, extension, depth, places);
       const drafts = await this.unpublishedEntries();
-      return withListFacts(files, { now: Date.now(), drafts: Array.isArray(drafts) ? drafts : [] });
+      return withListFacts(files, {
+        now: Date.now(),
+        drafts: Array.isArray(drafts) ? drafts : [],
+        locale: words.locale,
+      });
     }
 
     override async getEntry(path: string): Promise<ListedText> {
