@@ -15,6 +15,7 @@ const decapSources = [
   `${here}/editor/decap.ts`,
   `${here}/bundle.ts`,
   `${here}/decap-patches.ts`,
+  `${here}/free-name.ts`,
   `${here}/list-order.ts`,
   `${here}/no-ajv.ts`,
 ];

@@ -38,6 +38,23 @@ const patches: readonly Patch[] = [
     from: 'message: `Failed to persist media: $',
     to: 'message: `$',
   },
+  // Of two pictures with one name the second took the place of the first, which both then showed.
+  {
+    file: /decap-cms-core\/dist\/esm\/actions\/mediaLibrary\.js$/,
+    from: "import { basename, getBlobSHA } from 'decap-cms-lib-util';",
+    to: "import { freeName } from '/src/cms/free-name.ts';\nimport { basename, getBlobSHA } from 'decap-cms-lib-util';",
+  },
+  {
+    file: /decap-cms-core\/dist\/esm\/actions\/mediaLibrary\.js$/,
+    from: 'sanitizeSlug(file.name.toLowerCase(), state.config.slug);',
+    to: 'freeName(sanitizeSlug(file.name.toLowerCase(), state.config.slug), files);',
+  },
+  // One picture under two names counted as one, and was not uploaded under the first.
+  {
+    file: /decap-cms-core\/dist\/esm\/actions\/mediaLibrary\.js$/,
+    from: '  const mediaFile = {\n    id,',
+    to: "  const mediaFile = {\n    id: id + '-' + basename(assetProxy.path),",
+  },
   // Who may not write went on reading “Logging in…”, on a button that could no longer be pressed.
   {
     file: /decap-cms-core\/dist\/esm\/reducers\/auth\.js$/,
