@@ -121,6 +121,25 @@ const patches: readonly Patch[] = [
     from: '...groups[id],\n',
     to: "...groups[id], field: collectionName + '.' + selectedGroup.get('field'),\n",
   },
+  // Around each field stood the name of its widget: “Field: object”.
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/EditorControl\.js$/,
+    from: '"aria-label": t(\'editor.editorControl.field.widgetLabel\', {\n          widgetLabel: widgetName\n        }),',
+    to: "role: 'group',\n        \"aria-label\": field.get('label', fieldName),",
+  },
+  // Nouns lost their capitals, in German and Luxembourgish too.
+  {
+    file: /decap-cms-widget-list\/dist\/esm\/ListControl\.js$/,
+    from: 'items.size === 1 ? labelSingular.toLowerCase() : label.toLowerCase();',
+    to: `items.size === 1
+      ? labelSingular
+      : ['de', 'lb'].includes(document.documentElement.lang) ? label : label.charAt(0).toLowerCase() + label.slice(1);`,
+  },
+  {
+    file: /decap-cms-widget-list\/dist\/esm\/ListControl\.js$/,
+    from: 'label: labelSingular.toLowerCase(),',
+    to: 'label: labelSingular,',
+  },
   // The second of two languages side by side changes without anybody who asked to hear it.
   {
     file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/EditorControlPane\.js$/,

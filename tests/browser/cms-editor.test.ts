@@ -53,7 +53,10 @@ test('a quiz is filled in by a form, and saved only when it is complete', async 
   await desk.write('summary', 'Un résumé.');
   await desk.type('Voici :');
   await desk.insertBlock('Quiz');
-  await desk.addItem('questions');
+  await desk.addItem('question');
+  // Around fields stand their own words, not those of the form’s technique.
+  await desk.page.getByRole('group', { name: 'Questions', exact: true }).waitFor();
+  await desk.page.getByText('1 question', { exact: true }).waitFor();
   await desk.pick('type', 'Écrire');
   await desk.write('question', 'Quelle est la capitale ?');
   expect(await desk.saveInVain()).toEqual([

@@ -42,7 +42,7 @@ test('lists are whole, and a text goes from the log-in over a draft that is chan
   await desk.open('news', 'le-catalogue-sur-forgejo');
   await desk.write('summary', 'Un meilleur résumé.');
   await desk.save();
-  await desk.setStatus('En cours de révision');
+  await desk.setStatus('En relecture');
   await desk.setStatus('Prêt');
   await desk.publish();
   expect(academy.text('main', place('fr'))).toContain('Un meilleur résumé.');

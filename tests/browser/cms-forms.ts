@@ -19,7 +19,7 @@ export interface Desk {
   /** Shows another language at the right. */
   readonly showLanguage: (language: string) => Promise<void>;
   readonly insertBlock: (label: string) => Promise<void>;
-  /** Adds a group to a list, by the list’s label. */
+  /** Adds a group to a list, by the word for one. */
   readonly addItem: (label: string) => Promise<void>;
   /** Chooses one of the options of a field. */
   readonly pick: (field: string, option: string) => Promise<void>;
@@ -98,7 +98,7 @@ export function deskOf(page: Page, origin: string): Desk {
     },
     addItem: (label) =>
       page
-        .getByRole('button', { name: new RegExp(`^Ajouter ${label}`, 'i') })
+        .getByRole('button', { name: new RegExp(`^Ajouter\\s: ${label}$`) })
         .first()
         .click(),
     async pick(name, option) {

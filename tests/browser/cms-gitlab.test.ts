@@ -43,7 +43,7 @@ test('a text goes from the log-in over review to the published branch, and no la
     'https://preview.example/a/fr/news/le-catalogue-sur-gitlab/',
   );
 
-  await desk.setStatus('En cours de révision');
+  await desk.setStatus('En relecture');
   await desk.setStatus('Prêt');
   await desk.publish();
   expect(academy.text('main', place('fr'))).toContain('Le catalogue sur GitLab');

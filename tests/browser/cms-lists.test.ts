@@ -125,7 +125,7 @@ test('days and times are typed into the browser’s own fields, and mean those o
   await desk.choose('course', 'Écrire en langage clair');
   await desk.choose('venue', 'Forum d’Esch (exemple)');
   for (const [place, day] of [winter, summer].entries()) {
-    await desk.addItem('séances');
+    await desk.addItem('séance');
     await type(field('date', place), day);
     await type(field('start', place), '0900am');
     await type(field('end', place), '1230pm');

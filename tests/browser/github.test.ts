@@ -31,7 +31,7 @@ test('a text goes from the log-in over a draft that is changed to the published 
   await desk.open('news', 'le-catalogue-sur-github');
   await desk.write('summary', 'Un meilleur résumé.');
   await desk.save();
-  await desk.setStatus('En cours de révision');
+  await desk.setStatus('En relecture');
   await desk.setStatus('Prêt');
   await desk.publish();
   expect(academy.text('main', place('fr'))).toContain('Un meilleur résumé.');

@@ -141,6 +141,14 @@ test('a field is a line in a form and its words: nothing else has to be told to 
   ]);
 });
 
+test('a list asks for one group by a word for one, in each language', () => {
+  const asked = locales.map((locale) => {
+    const meetings = editorFields(collections.sessions.form, ['sessions'], editorWords(locale));
+    return meetings.find(({ name }) => name === 'meetings')?.['label_singular'];
+  });
+  expect(asked).toEqual(['séance', 'Termin', 'Termin', 'meeting']);
+});
+
 test('a new entry begins with what most have', () => {
   const presets = (collection: 'sessions' | 'courses') =>
     Object.fromEntries(
