@@ -109,19 +109,23 @@ function inOrder(
     .map(({ place }) => place);
 }
 
-/** The last word may be the beginning of others: their texts are made ready too, the likeliest two. */
+/**
+ * Has the index load at once what the texts are asked by: the words, and, since the last may be the beginning of others, the
+ * likeliest two of those.
+ */
 async function complete(
   index: TextIndex,
   { known, sorted }: Lexicon,
   meant: readonly Meant[],
 ): Promise<void> {
+  const words = meant.flatMap((one) => one.words).filter((word) => word.length > 2);
   const [last = ''] = meant.at(-1)?.words ?? [];
   const word = fold(last);
-  if (word.length < 3) return;
-  const likely = beginningWith(sorted, word)
+  const likely = word.length < 3 ? [] : beginningWith(sorted, word);
+  const best = likely
     .filter((other) => other !== word)
     .map((other) => known.get(other) ?? { spelling: other, band: 0 })
     .sort((a, b) => b.band - a.band)
     .slice(0, 2);
-  if (likely.length > 0) await index.prepare(likely.map(({ spelling }) => spelling).join(' '));
+  await index.prepare([...words, ...best.map(({ spelling }) => spelling)]);
 }

@@ -43,6 +43,7 @@ const mostAnswers = 8;
 /** The index of texts that `pagefind` holds in `language`. */
 export function indexOver(pagefind: Pagefind, language: string): TextIndex {
   const answers = new Map<string, readonly TextHit[]>();
+  const prepared = new Set<string>();
   return {
     ask: async (words) => {
       const results = answers.get(words) ?? (await pagefind.search(forIndex(words))).results;
@@ -51,7 +52,10 @@ export function indexOver(pagefind: Pagefind, language: string): TextIndex {
       return results;
     },
     prepare: async (words) => {
-      await pagefind.preload(forIndex(words));
+      const fresh = words.filter((word) => !prepared.has(word));
+      if (fresh.length === 0) return;
+      await pagefind.preload(forIndex(fresh.join(' ')));
+      for (const word of fresh) prepared.add(word);
       // More is found in what has come.
       answers.clear();
     },

@@ -12,8 +12,8 @@ export interface TextHit {
 /** The index of texts: finds the entries that hold all words, each word or its beginning. */
 export interface TextIndex {
   readonly ask: (words: string) => Promise<readonly TextHit[]>;
-  /** Makes sure that the entries with these words are found when their beginnings are asked for. */
-  readonly prepare: (words: string) => Promise<void>;
+  /** Makes sure that the entries with these words are found when they or their beginnings are asked for. */
+  readonly prepare: (words: readonly string[]) => Promise<void>;
   /** True where the index knows the forms of words; else it is asked for what forms share. */
   readonly knowsForms: boolean;
 }
