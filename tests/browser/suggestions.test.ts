@@ -51,6 +51,17 @@ test('arrows choose a suggestion and Enter follows it', async () => {
   await expect.poll(() => page.locator('h1').textContent()).toBe(title);
 });
 
+test('after Escape nothing opens that was still on its way', async () => {
+  const page = await typing('/fr/courses/langage-clair/', 'donn');
+  await page.locator('#header-search').evaluate((field: HTMLInputElement) => {
+    field.value = 'données';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  });
+  await page.waitForTimeout(500);
+  expect(await page.locator('[role=listbox]').isVisible()).toBe(false);
+});
+
 test('Escape closes the suggestions and keeps what was typed; Tab closes them and goes on', async () => {
   const page = await typing('/fr/courses/langage-clair/', 'données');
   await page.keyboard.press('Escape');

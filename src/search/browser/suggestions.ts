@@ -25,11 +25,15 @@ const pause = 190;
  */
 export async function suggestIn(field: HTMLInputElement, manifest: string): Promise<void> {
   let timer: number | undefined;
-  /** What was searched for: nothing that comes late is laid over its results. */
+  /** What was searched for, or waved away: nothing that comes late is laid over it. */
   let sent: string | undefined;
-  field.form?.addEventListener('submit', () => {
+  const rests = (): void => {
     sent = field.value;
     window.clearTimeout(timer);
+  };
+  field.form?.addEventListener('submit', rests);
+  field.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') rests();
   });
   field.addEventListener('input', () => {
     sent = undefined;
