@@ -1,6 +1,4 @@
 import { fill } from '../i18n/fill.ts';
-import { browse } from '../search/browser/browse.ts';
-import type { Engine, Found, Search } from '../search/browser/engine.ts';
 import {
   areExchanged,
   boxesIn,
@@ -11,24 +9,21 @@ import {
   keepApart,
   takeOff,
 } from '../search/browser/filters.ts';
+import type { Finder } from '../search/browser/finder.ts';
 import { once } from '../search/browser/loading.ts';
-import { nearTopics } from '../search/browser/near-topics.ts';
 import { type PageData, ResultsView } from '../search/browser/results-view.ts';
 import { readQuery, type SearchQuery, writeQuery } from '../search/query/address.ts';
-import type { Answer } from '../search/query/answer.ts';
 import { anyDay } from '../search/query/days.ts';
 import { rememberResults } from './visit-memory.ts';
 
 /** So many results come at once: to words the best, to filters alone as many as the page’s own list has. */
 const bestResults = 10;
-/** So many topics are offered where nothing was found. */
-const nearest = 4;
-const anything: SearchQuery = { words: '', selection: {}, sorting: 'relevance', isExact: true };
 
 /** The catalogue as one searches it: courses that filters leave, and results of the whole site for words. */
 export class CatalogueSearch extends HTMLElement {
   /** What finds: loaded when something is asked for, since most readers come to look around. */
-  #finder = once(() => finderFor(this.dataset['manifest'] ?? ''));
+  #parts = once(() => import('../search/browser/finder.ts'));
+  #finder = once(async () => (await this.#parts()).finderAt(this.dataset['manifest'] ?? ''));
   #asked = 0;
   #timer: number | undefined;
   #data: PageData | undefined;
@@ -66,7 +61,7 @@ export class CatalogueSearch extends HTMLElement {
   /** What can’t be had is told to who asks for something. */
   #prepare(size: 'engine' | 'listing'): void {
     void this.#finder()
-      .then<unknown>(({ search }) => search[size]())
+      .then<unknown>((finder) => finder[size]())
       .catch(() => {});
   }
 
@@ -143,21 +138,16 @@ export class CatalogueSearch extends HTMLElement {
       view.showList(query);
       return;
     }
-    let search: Search | undefined;
+    let finder: Finder | undefined;
     try {
-      const finder = await this.#finder();
-      const { listing } = finder.search;
-      search = finder.search;
-      const engine = query.words ? await search.engine() : undefined;
+      finder = await this.#finder();
+      const { find, near } = finder;
+      const given = await find(query, isCurrent);
       if (!isCurrent()) return;
-      const given = engine ? await finder.answer(engine, query, isCurrent) : browse(await listing(), query);
-      const near = async () => {
-        const { show, titles } = await listing();
-        return show(nearTopics(query.words, titles), anything).hits(0, nearest);
-      };
-      if (isCurrent()) await view.showAnswer(query, given, { most, isCurrent, near });
+      const wanted = { most, isCurrent, near: () => near(query.words) };
+      await view.showAnswer(query, given, await this.#parts(), wanted);
     } catch {
-      const isRenewed = !isAgain && (await search?.renew().catch(() => false));
+      const isRenewed = !isAgain && (await finder?.renew().catch(() => false));
       if (!isCurrent()) return;
       if (isRenewed) await this.#show(query, before, true);
       else view.fail(query);
@@ -251,23 +241,6 @@ export class CatalogueSearch extends HTMLElement {
   #part(name: string): HTMLElement {
     return this.querySelector(`[data-part=${name}]`) as HTMLElement;
   }
-}
-
-/** The search of a page, and what asks it for as long as `isWanted`. */
-interface Finder {
-  readonly search: Search;
-  readonly answer: (engine: Engine, query: SearchQuery, isWanted: () => boolean) => Promise<Answer<Found>>;
-}
-
-async function finderFor(manifest: string): Promise<Finder> {
-  const [{ searchAt, whileWanted }, { answer }] = await Promise.all([
-    import('../search/browser/engine.ts'),
-    import('../search/query/answer.ts'),
-  ]);
-  return {
-    search: searchAt(manifest),
-    answer: (engine, query, isWanted) => answer(whileWanted(engine, isWanted), query),
-  };
 }
 
 /** Nothing is asked: the page’s own list answers. */

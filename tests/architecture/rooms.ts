@@ -10,6 +10,7 @@ const order: readonly (readonly string[])[] = [
   ['loader'],
   ['catalogue'],
   ['traces'],
+  ['content.config.ts'],
   ['content.ts'],
   ['search'],
   ['exports'],

@@ -55,7 +55,7 @@ test('where more can’t be had, the reader is told and keeps what is there', as
   const page = await site.newPage();
   await page.goto(`${site.origin}/fr/courses/?q=administration`);
   await answered(page);
-  await page.route('**/entries/*.json', (route) => route.abort());
+  await page.route('**/cards/*.json', (route) => route.abort());
   await page.locator('[data-part=more]').focus();
   await page.keyboard.press('Enter');
   await page.locator('[data-part=note]:not([hidden])').waitFor();
@@ -89,6 +89,18 @@ test('a type can be chosen without words, and its count is true', async () => {
   await page.waitForURL('**?type=term');
   await answered(page);
   expect(await page.title()).toContain(String(count));
+});
+
+test('a word that stands in a text alone is shown in its passage, once one pauses, and goes with its question', async () => {
+  const page = await site.newPage();
+  await page.goto(`${site.origin}/fr/courses/?q=reconnaître+un+hameçonnage`);
+  await answered(page);
+  expect(await page.locator('[data-part=hits] > li').first().locator('[data-part=passage]').count()).toBe(0);
+  await page.locator('main input[name=q]').fill('parcmètre');
+  const passage = page.locator('[data-part=passage]', { hasText: /collé sur un parcmètre/ });
+  expect(await passage.locator('mark').textContent()).toContain('parcmètre');
+  await page.locator('main input[name=q]').fill('reconnaître un hameçonnage');
+  await passage.waitFor({ state: 'detached' });
 });
 
 test('words that say little are not marked', async () => {

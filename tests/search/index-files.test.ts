@@ -80,13 +80,11 @@ test('the same records make the same files, without interfaces of Pagefind', asy
     expect([path, Buffer.compare(content, two.get(path) ?? Buffer.of())]).toEqual([path, 0]);
 });
 
-test('what a result shows of an entry is a file by its place among the titles', async () => {
+test('what a result shows of an entry, and its text, are files by its place among the titles', async () => {
   const files = await indexFiles([record('a', 'A', { text: 'L’essai' }), record('b', 'B')], 'fr');
   await close();
-  expect(JSON.parse(Buffer.from(files.get('entries/0.json') ?? '').toString())).toEqual({
-    url: '/fr/a/',
-    summary: '',
-    text: 'L’essai',
-  });
+  const read = (path: string) => JSON.parse(Buffer.from(files.get(path) ?? '').toString());
+  expect(read('cards/0.json')).toEqual({ url: '/fr/a/', summary: '' });
+  expect(read('texts/0.json')).toBe('L’essai');
   expect([...files.keys()].filter((path) => path.includes('fragment'))).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import { type RecordType, recordTypes } from '../facet-names.ts';
-import type { SearchQuery } from '../query/address.ts';
+import { isOfCourses, type SearchQuery } from '../query/address.ts';
 import type { Answer } from '../query/answer.ts';
 import type { Found, Listing } from './engine.ts';
-import { isOfCourses } from './results-view.ts';
 
 const orders = new WeakMap<Listing, readonly number[]>();
 

@@ -1,5 +1,5 @@
 import type { SearchManifest } from '../bundle.ts';
-import { type EntryFile, entryFileOf } from '../entry-files.ts';
+import { type CardFile, cardFileOf, textFileOf } from '../entry-files.ts';
 import type { RecordType } from '../facet-names.ts';
 import type { SearchQuery } from '../query/address.ts';
 import type { Index } from '../query/answer.ts';
@@ -25,8 +25,8 @@ export interface Hit {
   readonly lang: string;
   readonly title: string;
   readonly summary: string;
-  /** What else stands on its page. */
-  readonly text: string;
+  /** What else stands on its page: a file that is loaded once. */
+  readonly text: () => Promise<string>;
   /** What a course’s card says. */
   readonly card: CardFacts | undefined;
   /** The day of the next session; absent where there is none. */
@@ -60,7 +60,7 @@ interface Parts {
   readonly ids: readonly string[];
   readonly fillers: FillersFile;
   /** What is shown of the entry at this place: a file that is loaded once. */
-  readonly entryAt: (place: number) => Promise<EntryFile>;
+  readonly hitAt: (place: number) => Promise<Hit>;
 }
 
 /** The search of one language, in the two sizes it is needed in. Each is loaded once; what failed is tried again. */
@@ -129,16 +129,26 @@ async function readParts(bundle: string): Promise<Parts> {
   const table = readTable(tableFile);
   const listed = table.map((entry, place) => ({ ...entry, type: titles[place]?.kind ?? 'page' }));
   const { language, fillers } = titlesFile;
-  return { bundle, language, titles, listed, ids, fillers, entryAt: entriesOf(bundle) };
+  return { bundle, language, titles, listed, ids, fillers, hitAt: hitsIn(bundle, titles, listed) };
 }
 
-function entriesOf(bundle: string): Parts['entryAt'] {
-  const known = new Map<number, () => Promise<EntryFile>>();
+function hitsIn(bundle: string, titles: readonly Title[], listed: readonly Listed[]): Parts['hitAt'] {
+  const known = new Map<number, () => Promise<Hit>>();
+  const read = async (place: number): Promise<Hit> => {
+    const { url, summary, card } = (await readJson(bundle + cardFileOf(place))) as CardFile;
+    const { kind, title, lang = document.documentElement.lang } = titles[place] as Title;
+    const text = once(async () => String(await readJson(bundle + textFileOf(place))));
+    return {
+      ...{ type: kind, url, lang, title, summary, text, card },
+      get date() {
+        return nextDay(listed[place], readerDay(new Date()));
+      },
+    };
+  };
   return (place) => {
-    const read =
-      known.get(place) ?? once(async () => (await readJson(bundle + entryFileOf(place))) as EntryFile);
-    known.set(place, read);
-    return read();
+    const hit = known.get(place) ?? once(() => read(place));
+    known.set(place, hit);
+    return hit();
   };
 }
 
@@ -163,12 +173,12 @@ async function engineIn(bundle: string, reading: Promise<Parts>): Promise<Engine
     show: (places, query) => found(places, query, parts),
     expect: (places) => {
       // What can't be had is told when it is shown.
-      for (const place of places) void parts.entryAt(place).catch(() => {});
+      for (const place of places) void parts.hitAt(place).catch(() => {});
     },
   };
 }
 
-function found(places: readonly number[], query: SearchQuery, { titles, listed, entryAt }: Parts): Found {
+function found(places: readonly number[], query: SearchQuery, { titles, listed, hitAt }: Parts): Found {
   const titleAt = (place: number) => titles[place] as Title;
   const { selection, sorting, days } = query;
   const today = readerDay(new Date());
@@ -178,25 +188,10 @@ function found(places: readonly number[], query: SearchQuery, { titles, listed, 
     const { compare } = new Intl.Collator(document.documentElement.lang);
     left.sort((a, b) => compare(titleAt(a).title, titleAt(b).title));
   }
-  const hitAt = async (place: number) =>
-    hitOf(titleAt(place), await entryAt(place), nextDay(listed[place], today));
   return {
     total: left.length,
     unfiltered: places.length,
     counts: countsAmong(places, listed, selection, days, today),
     hits: (from, to) => Promise.all(left.slice(from, to).map(hitAt)),
-  };
-}
-
-function hitOf({ kind, title, lang }: Title, entry: EntryFile, date: string | undefined): Hit {
-  return {
-    type: kind,
-    url: entry.url,
-    lang: lang ?? document.documentElement.lang,
-    title,
-    summary: entry.summary,
-    text: entry.text,
-    card: entry.card,
-    date,
   };
 }

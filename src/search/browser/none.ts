@@ -1,7 +1,7 @@
 import { fill } from '../../i18n/fill.ts';
 import { type SearchQuery, writeQuery } from '../query/address.ts';
 import type { Hit } from './engine.ts';
-import { counted, type Words } from './words.ts';
+import { counted, type Words, withoutQuotes } from './words.ts';
 
 /**
  * What the page says where nothing was found: the words that were asked for, the same words to be mended where they were
@@ -40,11 +40,6 @@ export function tellNone(
   const [address = ''] = mail.href.split('?');
   const subject = encodeURIComponent(fill(words['none.subject'] ?? '', asked));
   mail.href = asked.words ? `${address}?subject=${subject}` : address;
-}
-
-/** `words` as they are named in a sentence, which has quotes of its own. */
-export function withoutQuotes(words: string): string {
-  return words.replaceAll('"', '').trim();
 }
 
 function linkTo({ title, url, lang }: Hit): HTMLLIElement {

@@ -1,17 +1,13 @@
 import { fill } from '../../i18n/fill.ts';
-import type { SearchQuery } from '../query/address.ts';
-import { writeQuery } from '../query/address.ts';
+import { isOfCourses, type SearchQuery, writeQuery } from '../query/address.ts';
 import type { Answer } from '../query/answer.ts';
 import { Announcer } from './announcer.ts';
 import type { Found, Hit } from './engine.ts';
 import { countsIn } from './filters.ts';
-import { tellNone, withoutQuotes } from './none.ts';
-import { type Look, lookOf, placeRows, type RowTemplates, rowOf, showPictures } from './rows.ts';
+import type { ResultRows } from './result-rows.ts';
+import type { RowTemplates } from './rows.ts';
 import { type TableWords, tableOf } from './table.ts';
-import { counted, type Words } from './words.ts';
-
-/** So many milliseconds after results stand their pictures are loaded: those that are typed over are never seen. */
-const pause = 150;
+import { counted, type Words, withoutQuotes } from './words.ts';
 
 /** What the page writes down for its script. */
 export interface PageData {
@@ -20,6 +16,9 @@ export interface PageData {
   readonly words: Words;
   readonly table: TableWords;
 }
+
+/** What shows results, which comes with what finds them. */
+type ResultParts = Pick<typeof import('./finder.ts'), 'ResultRows' | 'tellNone'>;
 
 /** The parts of the catalogue page that show what was found. */
 export class ResultsView {
@@ -34,12 +33,10 @@ export class ResultsView {
   readonly #announcer: Announcer;
   readonly #showCounts: ReturnType<typeof countsIn>;
   readonly #parts = new Map<string, HTMLElement>();
-  /** The rows of results that were shown last, by their looks. */
-  #known = new Map<string, HTMLElement>();
+  #hits: ResultRows | undefined;
   #answer: Answer<Found> | undefined;
   #shown = 0;
   #naming: number | undefined;
-  #picturing: number | undefined;
   #isTable = false;
 
   constructor(root: HTMLElement, data: PageData) {
@@ -67,7 +64,7 @@ export class ResultsView {
     const { total, words } = this.#data;
     this.#answer = undefined;
     this.#shown = this.#rows.length;
-    this.#lay('list', this.#rows, total, query);
+    this.#lay('list', total, query);
     for (const [place, text] of this.#counts) {
       place.textContent = text;
       place.closest('li')?.removeAttribute('data-empty');
@@ -76,12 +73,13 @@ export class ResultsView {
   }
 
   /**
-   * The first `most` results of an answer. `isCurrent` says whether the reader still waits for it; `near` finds
-   * topics where there is none.
+   * The first `most` results of an answer, with what shows them. `isCurrent` says whether the reader still waits for it;
+   * `near` finds topics where there is none.
    */
   async showAnswer(
     query: SearchQuery,
     given: Answer<Found>,
+    { ResultRows, tellNone }: ResultParts,
     { most, isCurrent, near }: { most: number; isCurrent: () => boolean; near: () => Promise<Hit[]> },
   ): Promise<void> {
     const { found, kind, words, marked } = given;
@@ -93,10 +91,10 @@ export class ResultsView {
     if (!isCurrent()) return;
     this.#answer = given;
     this.#shown = hits.length;
-    const rows = this.#rowsOf(hits, marked);
-    placeRows(this.#part('hits'), rows);
-    this.#showPicturesSoon();
-    this.#lay('hits', rows, found.total, query);
+    const templates = { course: this.#part('course'), other: this.#part('row') } as RowTemplates;
+    this.#hits ??= new ResultRows(this.#part('hits'), templates, this.#data.words);
+    this.#hits.show(hits, marked, isCurrent);
+    this.#lay('hits', found.total, query);
     if (isNone) tellNone(this.#part('none'), this.#data.words, { query, all: found.unfiltered }, topics);
     this.#showCounts(found.counts);
     const key = query.words ? 'found' : isOfCourses(query) ? 'courses' : 'results';
@@ -119,9 +117,8 @@ export class ResultsView {
       this.#warn('failed.more');
       return false;
     }
-    this.#part('hits').append(...hits.map((hit) => this.#row(hit, lookOf(hit, answer.marked))));
-    this.#showPicturesSoon();
-    if (this.#isTable) this.#drawTable([...this.#part('hits').children] as HTMLElement[]);
+    this.#hits?.append(hits, answer.marked);
+    if (this.#isTable) this.#drawTable(this.#part('hits').children);
     this.#shown += hits.length;
     this.#part('more').hidden = this.#shown >= answer.found.total;
     this.focus(from);
@@ -162,42 +159,20 @@ export class ResultsView {
     this.#part('note').append(' ', link);
   }
 
-  #showPicturesSoon(): void {
-    window.clearTimeout(this.#picturing);
-    this.#picturing = window.setTimeout(() => showPictures(this.#part('hits')), pause);
-  }
-
-  /** While one types, most results are those of the letter before: rows that look the same stay. */
-  #rowsOf(hits: readonly Hit[], words: string): HTMLElement[] {
-    const former = this.#known;
-    this.#known = new Map(
-      hits.map((hit) => {
-        const look = lookOf(hit, words);
-        const key = JSON.stringify([hit.url, look]);
-        return [key, former.get(key) ?? this.#row(hit, look)];
-      }),
-    );
-    return [...this.#known.values()];
-  }
-
-  #row(hit: Hit, look: Look): HTMLElement {
-    const templates: RowTemplates = { course: this.#part('course'), other: this.#part('row') };
-    return rowOf(hit, look, templates, this.#data.words);
-  }
-
-  #lay(part: 'list' | 'hits', rows: readonly HTMLElement[], total: number, { view }: SearchQuery): void {
+  #lay(part: 'list' | 'hits', total: number, { view }: SearchQuery): void {
     this.#isTable = view === 'table';
     this.#part('list').hidden = part !== 'list' || total === 0 || this.#isTable;
     this.#part('hits').hidden = part !== 'hits' || total === 0 || this.#isTable;
     this.#part('table').hidden = total === 0 || !this.#isTable;
-    this.#drawTable(this.#isTable ? rows : []);
+    if (this.#isTable) this.#drawTable(part === 'list' ? this.#rows : this.#part('hits').children);
+    else this.#part('table').replaceChildren();
     this.#part('none').hidden = total > 0;
     this.#part('more').hidden = this.#shown >= total;
     this.note('');
   }
 
-  #drawTable(rows: readonly HTMLElement[]): void {
-    this.#part('table').replaceChildren(...(rows.length > 0 ? [tableOf(rows, this.#data.table)] : []));
+  #drawTable(rows: Iterable<Element>): void {
+    this.#part('table').replaceChildren(tableOf([...rows], this.#data.table));
   }
 
   /** Says how much was found; the page’s title says it too, where something was asked. */
@@ -221,9 +196,4 @@ export class ResultsView {
     this.#parts.set(name, known);
     return known as Part;
   }
-}
-
-/** Without words and types one chooses among courses alone. */
-export function isOfCourses({ words, selection }: SearchQuery): boolean {
-  return words === '' && !selection.type?.length;
 }

@@ -1,8 +1,7 @@
 import { datesFor } from '../../i18n/dates.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { type ExcerptPart, excerptOf, unseenWords } from '../query/excerpt.ts';
-import { highlight } from '../query/highlight.ts';
+import type { ExcerptPart } from '../query/excerpt.ts';
 import type { Hit } from './engine.ts';
 import type { Words } from './words.ts';
 
@@ -10,20 +9,6 @@ import type { Words } from './words.ts';
 export interface RowTemplates {
   readonly course: HTMLTemplateElement;
   readonly other: HTMLTemplateElement;
-}
-
-/** How a result looks where certain words were asked for. */
-export interface Look {
-  readonly title: readonly ExcerptPart[];
-  /** The piece of its text that holds the words which its card does not show. */
-  readonly excerpt: readonly ExcerptPart[];
-}
-
-/** How `hit` looks to who `asked` for these words. */
-export function lookOf({ title, summary, card, text }: Hit, asked: string): Look {
-  const shown = [title, summary, card?.topic ?? '', ...(card?.facts ?? [])].join(' ');
-  const unseen = unseenWords(asked, shown);
-  return { title: highlight(title, asked), excerpt: unseen.length > 0 ? excerptOf(text, unseen) : [] };
 }
 
 /** Has `list` show `rows` in their order, and moves as few as that takes: what stays where it is need not be laid out anew. */
@@ -36,26 +21,44 @@ export function placeRows(list: Element, rows: readonly Element[]): void {
   });
 }
 
-/** Has the pictures of the rows in `list` loaded. */
-export function showPictures(list: Element): void {
-  for (const picture of list.querySelectorAll<HTMLImageElement>('img[data-src]')) {
-    picture.src = picture.dataset['src'] ?? '';
-    picture.removeAttribute('data-src');
-  }
+/** Has the picture of `row` loaded. */
+export function showPicture(row: Element): void {
+  const picture = row.querySelector<HTMLImageElement>('img[data-src]');
+  if (!picture) return;
+  picture.src = picture.dataset['src'] ?? '';
+  picture.removeAttribute('data-src');
 }
 
-/** The row of a result after the page’s templates. Its picture is not loaded yet. */
-export function rowOf(hit: Hit, look: Look, templates: RowTemplates, words: Words): HTMLElement {
+/** The row of a result after the page’s templates, its title in pieces. Its picture is not loaded yet. */
+export function rowOf(
+  hit: Hit,
+  title: readonly ExcerptPart[],
+  templates: RowTemplates,
+  words: Words,
+): HTMLElement {
   const template = hit.card ? templates.course : templates.other;
   const row = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   const link = row.querySelector('a') as HTMLAnchorElement;
   link.href = hit.url;
-  sayIn(link, look.title, hit.lang);
+  sayIn(link, title, hit.lang);
   sayIn(part(row, 'type'), words[`type.${hit.type}`] ?? '');
   sayIn(part(row, 'summary'), hit.summary, hit.lang);
   fillCard(row, hit, words);
-  addExcerpt(row, look.excerpt, hit.lang);
   return row;
+}
+
+/** Has `row` show this passage of its entry’s text below what else it says, or none. */
+export function showPassage(row: Element, passage: readonly ExcerptPart[], lang: string): void {
+  const former = row.querySelector<HTMLElement>('[data-part=passage]');
+  if (passage.length === 0) {
+    former?.remove();
+    return;
+  }
+  const line = former ?? document.createElement('p');
+  line.dataset['part'] = 'passage';
+  line.className = 'small muted';
+  sayIn(line, passage, lang);
+  row.querySelector('h3')?.parentElement?.append(line);
 }
 
 function fillCard(row: HTMLElement, { card, date }: Hit, words: Words): void {
@@ -91,12 +94,4 @@ function marked(parts: readonly ExcerptPart[]): (Node | string)[] {
   return parts.map(({ text, isMarked }) =>
     isMarked ? Object.assign(document.createElement('mark'), { textContent: text }) : text,
   );
-}
-
-function addExcerpt(row: HTMLElement, excerpt: readonly ExcerptPart[], lang: string): void {
-  if (excerpt.length === 0) return;
-  const line = document.createElement('p');
-  line.className = 'small muted';
-  sayIn(line, excerpt, lang);
-  row.querySelector('h3')?.parentElement?.append(line);
 }

@@ -6,7 +6,7 @@ export interface TableWords {
 }
 
 /** The rows of a list of results as a compact table; what is no course says so beside its title. */
-export function tableOf(rows: readonly HTMLElement[], { heads, beforeDay }: TableWords): HTMLTableElement {
+export function tableOf(rows: readonly Element[], { heads, beforeDay }: TableWords): HTMLTableElement {
   const table = document.createElement('table');
   const head = table.createTHead().insertRow();
   for (const text of heads) {
@@ -17,7 +17,7 @@ export function tableOf(rows: readonly HTMLElement[], { heads, beforeDay }: Tabl
   return table;
 }
 
-function lineOf(row: HTMLElement, columns: number, beforeDay: string): HTMLTableRowElement {
+function lineOf(row: Element, columns: number, beforeDay: string): HTMLTableRowElement {
   const line = document.createElement('tr');
   const title = document.createElement('th');
   title.scope = 'row';

@@ -20,6 +20,11 @@ function formsOf(locale: string): Forms {
   return found;
 }
 
+/** `words` as they are named in a sentence, which has quotes of its own. */
+export function withoutQuotes(words: string): string {
+  return words.replaceAll('"', '').trim();
+}
+
 /** The words of `key` for `n` things, as `locale` has it. */
 export function counted(
   words: Words,

@@ -30,6 +30,11 @@ export interface SearchQuery {
   readonly isExact: boolean;
 }
 
+/** Without words and types one chooses among courses alone. */
+export function isOfCourses({ words, selection }: SearchQuery): boolean {
+  return words === '' && !selection.type?.length;
+}
+
 /** The search that an address or a form asks for; what it does not know it leaves out. */
 export function readQuery(from: URLSearchParams): SearchQuery {
   const chosen = filterNames.map((name) => [name, [...new Set(from.getAll(name))].filter(Boolean)] as const);
