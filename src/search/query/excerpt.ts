@@ -16,7 +16,7 @@ export function unseenWords(asked: string, shown: string): string[] {
   return [...new Set(foldedWords(asked))].filter((word) => !seen.some(likeness(word)));
 }
 
-/** The piece of `text` that holds most of the folded `words`, with these marked; empty where it holds none. */
+/** The piece of `text` that holds most of the folded `words`, with these marked, between dots where it is cut; empty where it holds none. */
 export function excerptOf(text: string, words: readonly string[]): ExcerptPart[] {
   const tests = words.map(likeness);
   const pieces = text.match(/\S+/g) ?? [];
@@ -32,10 +32,13 @@ export function excerptOf(text: string, words: readonly string[]): ExcerptPart[]
   });
   if (best.words === 0) return [];
   const start = Math.max(0, best.from - wordsBefore);
-  return pieces.slice(start, start + shownWords).flatMap((piece, at): ExcerptPart[] => {
+  const end = start + shownWords;
+  const plain = (between: string): ExcerptPart => ({ text: between, isMarked: false });
+  const shown = pieces.slice(start, end).flatMap((piece, at): ExcerptPart[] => {
     const part = { text: piece, isMarked: (found[start + at] ?? -1) >= 0 };
-    return at > 0 ? [{ text: ' ', isMarked: false }, part] : [part];
+    return at > 0 ? [plain(' '), part] : [part];
   });
+  return [...(start > 0 ? [plain('… ')] : []), ...shown, ...(end < pieces.length ? [plain(' …')] : [])];
 }
 
 /** Tells the folded words that begin with `word` or are forms of it. */

@@ -15,8 +15,8 @@ test('an excerpt is the piece that holds most of the words, marked, and some wor
   const text = `Une licence. ${filler} l’ouverture d’une base à l’école sous licence libre, et la suite. ${filler}`;
   const excerpt = textOf(text, ['ecole', 'licence']);
   expect(excerpt).toContain('à [l’école] sous [licence] libre');
-  expect(excerpt.split(' ')).toHaveLength(24);
-  expect(excerpt.startsWith('mot')).toBe(true);
+  expect(excerpt).toMatch(/^… mot(?:.*) mot\d+ …$/);
+  expect(excerpt.split(' ')).toHaveLength(26);
 });
 
 test('at the beginning of a text nothing stands before', () => {
