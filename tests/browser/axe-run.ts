@@ -2,9 +2,9 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { type Explanation, explanationOf, unusedExplanations } from './axe-review.ts';
 
-/** The ways in which every page is looked at. */
-export const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [320, 1280].map((width) => ({ colorScheme, width })),
+/** The ways in which every page is looked at: light and dark after each other, at each width. */
+export const looks = [320, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ colorScheme, width })),
 );
 
 /** The rules that are left out, each with its reason; all others are kept, also those that axe leaves out. */
@@ -20,10 +20,20 @@ export const leftOut: Readonly<Record<string, string>> = {
     'It says that something is hidden, not that anything is wrong; what opens on demand is looked at open, in tests of its own.',
 };
 
-const options: axe.RunOptions = {
-  rules: Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: !(ruleId in leftOut) }])),
-  resultTypes: ['violations', 'incomplete'],
-  ancestry: true,
+const kept = axe.getRules().filter(({ ruleId }) => !(ruleId in leftOut));
+
+function optionsFor(rules: ReturnType<typeof axe.getRules>): axe.RunOptions {
+  return {
+    runOnly: { type: 'rule', values: rules.map(({ ruleId }) => ruleId) },
+    resultTypes: ['violations', 'incomplete'],
+    ancestry: true,
+  };
+}
+
+/** All rules, and those that ask for colours. */
+const options = {
+  all: optionsFor(kept),
+  colours: optionsFor(kept.filter(({ tags }) => tags.includes('cat.color'))),
 };
 
 /**
@@ -34,11 +44,12 @@ export async function mistakesIn(
   page: Page,
   part = 'html',
   ofState: readonly Explanation[] = [],
+  rules: keyof typeof options = 'all',
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const { violations, incomplete } = await page.evaluate(
     ([selector, chosen]) => (globalThis as unknown as { axe: typeof axe }).axe.run(selector, chosen),
-    [part, options] as const,
+    [part, options[rules]] as const,
   );
   const broken = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary ?? ''})`),
@@ -52,13 +63,34 @@ export async function mistakesIn(
   return [...broken, ...open, ...unused].map((mistake) => mistake.replace(/\s+/g, ' '));
 }
 
-/** What axe finds on the page in each look, with the look. */
+/**
+ * What axe finds on the page in each look, with the look. Where dark changes nothing but colours, the rules that ask for
+ * nothing else have had their answer in the light.
+ */
 export async function mistakesInEveryLook(page: Page): Promise<string[]> {
   const found: string[] = [];
+  let former = '';
   for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
-    found.push(...(await mistakesIn(page)).map((mistake) => `${colorScheme} ${width}: ${mistake}`));
+    const shape = await shapeOf(page);
+    const rules = colorScheme === 'dark' && shape === former ? 'colours' : 'all';
+    former = shape;
+    const mistakes = await mistakesIn(page, 'html', [], rules);
+    found.push(...mistakes.map((mistake) => `${colorScheme} ${width}: ${mistake}`));
   }
   return found;
+}
+
+/** Where each element of the page stands, how large it is and whether it is seen; the same for pages that differ in colours alone. */
+function shapeOf(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const elements = [...document.querySelectorAll('*')].map((element) => {
+      const { display, visibility, opacity, content } = getComputedStyle(element);
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.tagName, display, visibility, opacity, content, x, y, width, height].join();
+    });
+    const text = new TextEncoder().encode(elements.join('\n'));
+    return new Uint8Array(await crypto.subtle.digest('SHA-256', text)).toString();
+  });
 }
