@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Catalogue, catalogueFor } from './catalogue/catalogue.ts';
@@ -8,7 +7,7 @@ import type { InLanguage } from './catalogue/languages.ts';
 import { type Locale, locales } from './i18n/locales.ts';
 import { readHistory } from './loader/history.ts';
 import { readLinkReport } from './loader/link-report.ts';
-import type { LoadedEntry } from './loader/read-entry.ts';
+import { offeredEntries } from './loader/offered-entries.ts';
 import { type Body, parseBody } from './mdx/body.ts';
 import { textOfSegments } from './mdx/text.ts';
 import { blocks } from './schema/blocks.ts';
@@ -129,11 +128,10 @@ async function makeCatalogue(locale: Locale, read: Promise<Content>): Promise<Ca
 }
 
 async function readContent(): Promise<Content> {
-  const entries = (await getCollection('entries')).map(({ data }) => data as unknown as LoadedEntry);
-  const byCollection = Map.groupBy(entries, ({ collection }) => collection);
+  const byCollection = Map.groupBy(await offeredEntries(), ({ collection }) => collection);
   const maps = collectionNames.map((name) => {
     const sorted = (byCollection.get(name) ?? []).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
     return [name, new Map(sorted.map((entry) => [entry.slug, entry]))];
   });
-  return Object.fromEntries(maps) as Content;
+  return Object.fromEntries(maps) as unknown as Content;
 }

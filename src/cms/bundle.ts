@@ -15,6 +15,8 @@ const decapSources = [
   `${here}/editor/decap.ts`,
   `${here}/bundle.ts`,
   `${here}/decap-patches.ts`,
+  `${here}/free-name.ts`,
+  `${here}/list-order.ts`,
   `${here}/no-ajv.ts`,
 ];
 /** What our own part is made from: it follows the schema and the words. */

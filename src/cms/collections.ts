@@ -1,11 +1,9 @@
 import type { CmsCollection, SortableField } from 'decap-cms-core';
 import type * as z from 'zod';
-import { isComing, sessionStates } from '../catalogue/session-state.ts';
-import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
 import { type Collection, type CollectionName, collections } from '../schema/collections.ts';
-import { factsOf } from '../schema/field-facts.ts';
 import { type EditorField, editorFields } from './fields.ts';
-import { listFacts } from './list-facts.ts';
+import { filtersOf, groupsOf } from './list-views.ts';
+import type { Titles } from './titles.ts';
 import type { EditorWords } from './words.ts';
 
 /** A collection as Decap’s types describe it, but for the fields: those may have widgets of our own. */
@@ -34,15 +32,8 @@ const summaries: Partial<Record<CollectionName, string>> = {
   news: '{{title}} · {{date}}',
 };
 
-/** The titles of the topics by their slugs: unlike the words of the schema they are content. */
-export type TopicTitles = Readonly<Record<string, string>>;
-
-/** A collection as the editor shows it. */
-export function editorCollection(
-  name: CollectionName,
-  words: EditorWords,
-  topics: TopicTitles,
-): EditorCollection {
+/** A collection as the editor shows it. The titles of `topics` are content, unlike the words of the schema. */
+export function editorCollection(name: CollectionName, words: EditorWords, topics: Titles): EditorCollection {
   const collection: Collection = collections[name];
   const fields = [...editorFields(collection.form, [name], words), ...bodyOf(name, words)];
   const common = {
@@ -57,6 +48,7 @@ export function editorCollection(
     ...previewPath(name, words),
   };
   const title = nameFields[name] ?? 'title';
+  const groups = groupsOf(name, words, topics);
   return {
     ...common,
     folder: `content/${name}`,
@@ -67,7 +59,8 @@ export function editorCollection(
     slug: slugs[name] ?? `{{${title}}}`,
     summary: summaries[name] ?? `{{${title}}}`,
     sortable_fields: sortable(collection.form, title, words, name),
-    ...views(name, collection.form, words, topics),
+    view_filters: filtersOf(name, words, topics),
+    ...(groups.length > 0 && { view_groups: groups.map(({ headings: _, ...group }) => group) }),
     fields,
   };
 }
@@ -98,77 +91,4 @@ function sortable(form: z.ZodObject, title: string, words: EditorWords, name: st
   const sorted = fields.map((field) => ({ field, label: words.label([name, field]) }));
   if (!('meetings' in form.shape)) return sorted;
   return [...sorted, { field: 'meetings.0.date', label: words.label([name, 'date']), default_sort: 'desc' }];
-}
-
-function views(name: CollectionName, form: z.ZodObject, words: EditorWords, topics: TopicTitles) {
-  const has = (field: string) => field in form.shape;
-  const filters = [
-    ...['level', 'modality'].filter(has).flatMap((field) => choicesOf(name, form, field, words)),
-    ...(['archived', 'featured'] as const)
-      .filter(has)
-      .map((field) => ({ label: words.t(`cms.filter.${field}`), field, pattern: true })),
-    ...(has('meetings') ? statesOf(words) : []),
-    ...(has('unpublishOn') ? (['scheduled', 'withdrawn'] as const) : []).map((when) => ({
-      label: words.t(`cms.filter.${when}`),
-      field: listFacts.publication,
-      pattern: when,
-    })),
-    { label: words.t('cms.filter.draft'), field: listFacts.draft, pattern: true },
-    ...(hasTexts(form) ? locales : []).map((locale: Locale) => ({
-      label: words.t(`cms.filter.missing.${locale}`),
-      field: listFacts.missing,
-      pattern: `\\b${locale}\\b`,
-    })),
-    ...(has('topics') ? byTitle(topics) : []).map(([slug, title]) => ({
-      label: `${words.label([name, 'topics'])} › ${title}`,
-      field: 'topics',
-      pattern: `"${slug}"`,
-    })),
-  ];
-  const groups = [
-    ...['topics.0', 'level', 'modality', 'icon', 'competence', 'form', 'language']
-      .filter((field) => has(field.replace('.0', '')))
-      .map((field) => ({ label: words.label([name, field.replace('.0', '')]), field })),
-    ...(has('meetings')
-      ? [{ label: words.label([name, 'month']), field: 'meetings.0.date', pattern: '\\d{4}-\\d{2}' }]
-      : []),
-  ];
-  return {
-    view_filters: filters,
-    ...(groups.length > 0 && { view_groups: groups }),
-  };
-}
-
-function byTitle(topics: TopicTitles) {
-  return Object.entries(topics).toSorted(([, one], [, other]) => one.localeCompare(other, defaultLocale));
-}
-
-/** What is still to come, then each state that the site shows. */
-function statesOf(words: EditorWords) {
-  const states = sessionStates.map((state) => ({
-    label: words.t(`options.state.${state}`),
-    field: listFacts.state,
-    pattern: `^${state}$`,
-  }));
-  const coming = sessionStates.filter(isComing).join('|');
-  return [
-    { label: words.t('cms.filter.coming'), field: listFacts.state, pattern: `^(?:${coming})$` },
-    ...states,
-  ];
-}
-
-function choicesOf(name: string, form: z.ZodObject, field: string, words: EditorWords) {
-  const { options = [] } = factsOf(form.shape[field] as z.ZodType);
-  return options.map((value) => ({
-    label: `${words.label([name, field])} › ${words.option([name, field], value)}`,
-    field,
-    pattern: `^${value}$`,
-  }));
-}
-
-/** True where a title is written in each language, so that one can be missing. */
-function hasTexts(form: z.ZodObject): boolean {
-  return Object.values(form.shape).some(
-    (field) => factsOf(field as z.ZodType).translated && (field as z.ZodType).def.type !== 'optional',
-  );
 }

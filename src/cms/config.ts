@@ -2,7 +2,8 @@ import type { CmsConfig } from 'decap-cms-core';
 import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
 import { collectionNames } from '../schema/collections.ts';
 import { type EditorBackend, hasDrafts } from './backends.ts';
-import { type EditorCollection, editorCollection, type TopicTitles } from './collections.ts';
+import { type EditorCollection, editorCollection } from './collections.ts';
+import type { Titles } from './titles.ts';
 import { editorWords } from './words.ts';
 
 /** Where an editor works: in which language, on which site, in which repository. */
@@ -12,7 +13,7 @@ export interface EditorPlace {
   /** The site's address with its folder, and a slash at its end. */
   readonly siteAddress: string;
   /** What courses can be filtered by, beside what the schema says. */
-  readonly topics: TopicTitles;
+  readonly topics: Titles;
 }
 
 /** Decap’s configuration as its types describe it, but for the fields: those may have widgets of our own. */

@@ -38,6 +38,23 @@ const patches: readonly Patch[] = [
     from: 'message: `Failed to persist media: $',
     to: 'message: `$',
   },
+  // Of two pictures with one name the second took the place of the first, which both then showed.
+  {
+    file: /decap-cms-core\/dist\/esm\/actions\/mediaLibrary\.js$/,
+    from: "import { basename, getBlobSHA } from 'decap-cms-lib-util';",
+    to: "import { freeName } from '/src/cms/free-name.ts';\nimport { basename, getBlobSHA } from 'decap-cms-lib-util';",
+  },
+  {
+    file: /decap-cms-core\/dist\/esm\/actions\/mediaLibrary\.js$/,
+    from: 'sanitizeSlug(file.name.toLowerCase(), state.config.slug);',
+    to: 'freeName(sanitizeSlug(file.name.toLowerCase(), state.config.slug), files);',
+  },
+  // One picture under two names counted as one, and was not uploaded under the first.
+  {
+    file: /decap-cms-core\/dist\/esm\/actions\/mediaLibrary\.js$/,
+    from: '  const mediaFile = {\n    id,',
+    to: "  const mediaFile = {\n    id: id + '-' + basename(assetProxy.path),",
+  },
   // Who may not write went on reading “Logging in…”, on a button that could no longer be pressed.
   {
     file: /decap-cms-core\/dist\/esm\/reducers\/auth\.js$/,
@@ -69,6 +86,59 @@ const patches: readonly Patch[] = [
         new RegExp(String(pattern)).test(String(entry.getIn(['data', ...field.split('.')])));
       const filters = state.entries.getIn(['filter', collectionName])?.toList().toJS() ?? [];
       if (entry.get('collection') === collectionName && !isListed && filters.every(isWanted)) {`,
+  },
+  // Lists stood in the order of codes and of bytes: É after Z, “advanced” before “beginner”.
+  {
+    file: /decap-cms-core\/dist\/esm\/reducers\/entries\.js$/,
+    from: "import orderBy from 'lodash/orderBy';",
+    to: "import { inOrder } from '/src/cms/list-order.ts';",
+  },
+  {
+    file: /decap-cms-core\/dist\/esm\/reducers\/entries\.js$/,
+    from: 'orderBy(entries.toJS(), keys, orders)',
+    to: "inOrder(entries.toJS(), keys, orders, collection.get('fields').toJS(), document.documentElement.lang)",
+  },
+  // Groups stood in no order, those without an entry too, under the values that files hold.
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Collection\/Entries\/EntriesCollection\.js$/,
+    from: "import Entries from './Entries';",
+    to: "import { asListed } from '/src/cms/list-order.ts';\nimport Entries from './Entries';",
+  },
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Collection\/Entries\/EntriesCollection\.js$/,
+    from: 'return groups.map(',
+    to: 'return asListed(groups, entries).map(',
+  },
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Collection\/Entries\/EntriesCollection\.js$/,
+    from: 'if (value === undefined) {',
+    to: `
+      if (value !== undefined) return label + ' › ' + t('collection.groups.headings.' + group.field + '.' + value, { _: value });
+      if (value === undefined) {`,
+  },
+  {
+    file: /decap-cms-core\/dist\/esm\/reducers\/entries\.js$/,
+    from: '...groups[id],\n',
+    to: "...groups[id], field: collectionName + '.' + selectedGroup.get('field'),\n",
+  },
+  // Around each field stood the name of its widget: “Field: object”.
+  {
+    file: /decap-cms-core\/dist\/esm\/components\/Editor\/EditorControlPane\/EditorControl\.js$/,
+    from: '"aria-label": t(\'editor.editorControl.field.widgetLabel\', {\n          widgetLabel: widgetName\n        }),',
+    to: "role: 'group',\n        \"aria-label\": field.get('label', fieldName),",
+  },
+  // Nouns lost their capitals, in German and Luxembourgish too.
+  {
+    file: /decap-cms-widget-list\/dist\/esm\/ListControl\.js$/,
+    from: 'items.size === 1 ? labelSingular.toLowerCase() : label.toLowerCase();',
+    to: `items.size === 1
+      ? labelSingular
+      : ['de', 'lb'].includes(document.documentElement.lang) ? label : label.charAt(0).toLowerCase() + label.slice(1);`,
+  },
+  {
+    file: /decap-cms-widget-list\/dist\/esm\/ListControl\.js$/,
+    from: 'label: labelSingular.toLowerCase(),',
+    to: 'label: labelSingular,',
   },
   // The second of two languages side by side changes without anybody who asked to hear it.
   {

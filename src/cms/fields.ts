@@ -71,7 +71,7 @@ function innerFields(field: z.ZodType, path: FieldPath, words: EditorWords) {
   if (kind !== 'list') return undefined;
   const item = (field as z.ZodArray).element as z.ZodObject;
   const fields = editorFields(item, path, words);
-  return { fields, collapsed: true, summary: summaryOf(fields), label_singular: words.label(path) };
+  return { fields, collapsed: true, summary: summaryOf(fields), label_singular: words.item(path) };
 }
 
 /** What a closed group of a list shows: its first words, dates or choices. */

@@ -58,6 +58,12 @@ export interface GitHostBackend {
   publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
   deleteFiles(paths: readonly string[], message: string): Promise<unknown>;
   api?: {
+    /** Forgejo, Gitea, GitHub: an answer of the host’s API. */
+    request?: (
+      path: string,
+      options?: { readonly params?: Readonly<Record<string, unknown>> },
+      ...others: unknown[]
+    ) => Promise<unknown>;
     /** GitHub: what it does where a draft can’t be merged; it writes the draft over what is published. */
     forceMergePR?: (draft: object) => Promise<unknown>;
     /** GitLab: the files that the first changed since it parted from the second. GitHub: those that the second did. */

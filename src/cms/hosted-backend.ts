@@ -13,6 +13,7 @@ import {
 import { withListFacts } from './list-facts.ts';
 import { Refused } from './tab.ts';
 import { refuseForbidden, type Upload, withShownUploads } from './uploads.ts';
+import { readWholeTrees } from './whole-trees.ts';
 import type { EditorWords } from './words.ts';
 
 /** What the wrapper says, and to whom it says that somebody may not write. */
@@ -43,6 +44,7 @@ export function hostedBackend(
         // The picture of a user may lie anywhere, and the page may fetch nothing from there.
         const { avatar_url: _, ...user } = await super.authenticate(credentials);
         refuseOverwriting(this.api, words);
+        readWholeTrees(this.api);
         return user;
       } catch (error) {
         if (statusOf(error) !== 404 && !/does not have access/.test(String(error))) throw error;
@@ -65,7 +67,11 @@ export function hostedBackend(
     ): Promise<ListedText[]> {
       const files = await super.allEntriesByFolder(folder, extension, depth, places);
       const drafts = await this.unpublishedEntries();
-      return withListFacts(files, { now: Date.now(), drafts: Array.isArray(drafts) ? drafts : [] });
+      return withListFacts(files, {
+        now: Date.now(),
+        drafts: Array.isArray(drafts) ? drafts : [],
+        locale: words.locale,
+      });
     }
 
     override async getEntry(path: string): Promise<ListedText> {

@@ -1,6 +1,7 @@
 import { load } from 'js-yaml';
 import { dayAt } from '../catalogue/clock.ts';
 import { type OccasionFacts, occasionOf } from '../catalogue/occasions.ts';
+import { datesFor } from '../i18n/dates.ts';
 import { type Locale, locales } from '../i18n/locales.ts';
 import { timeZone } from '../site.ts';
 
@@ -10,6 +11,8 @@ export const listFacts = {
   missing: '_missing',
   /** The state of a session or a meeting. */
   state: '_state',
+  /** The month in which it begins, in the editor’s words. */
+  month: '_month',
   /** Whether an entry is `scheduled` or `withdrawn`. */
   publication: '_publication',
   /** True where somebody is working on a draft of it. */
@@ -22,10 +25,14 @@ export interface ListedFile {
   readonly file: { readonly path: string };
 }
 
-/** The moment for which a list is shown, in milliseconds since 1970, and the entries that have drafts: collection/slug. */
-export interface ListMoment {
+/** For which moment and whom a list is shown. */
+export interface ListView {
+  /** In milliseconds since 1970. */
   readonly now: number;
+  /** The entries that have drafts: collection/slug. */
   readonly drafts: readonly string[];
+  /** The editor’s language. */
+  readonly locale: Locale;
 }
 
 /**
@@ -34,7 +41,7 @@ export interface ListMoment {
  */
 export function withListFacts<File extends ListedFile>(
   files: readonly File[],
-  { now, drafts }: ListMoment,
+  { now, drafts, locale }: ListView,
 ): File[] {
   const languages = Map.groupBy(files, ({ file }) => entryOf(file.path));
   return files.map((listed) => {
@@ -42,7 +49,7 @@ export function withListFacts<File extends ListedFile>(
     const present = languages.get(entry)?.map(({ file }) => localeOf(file.path)) ?? [];
     const facts = {
       [listFacts.missing]: locales.filter((locale) => !present.includes(locale)).join(' '),
-      [listFacts.state]: stateOf(listed, now),
+      ...factsOfMeetings(listed, now, locale),
       [listFacts.publication]: publicationOf(listed, now),
       [listFacts.draft]: drafts.some((draft) => entry.endsWith(`/${draft}`)) || undefined,
     };
@@ -67,13 +74,14 @@ function localeOf(path: string): Locale | undefined {
   return ending.exec(path)?.[1] as Locale | undefined;
 }
 
-/** Undefined for what has no meetings. A list shows files that can’t be read, too. */
-function stateOf({ data, file }: ListedFile, now: number): string | undefined {
-  if (!file.path.endsWith('.yaml') || !/^meetings:/m.test(data)) return undefined;
+/** None for what has no meetings. A list shows files that can’t be read, too. */
+function factsOfMeetings({ data, file }: ListedFile, now: number, locale: Locale) {
+  if (!file.path.endsWith('.yaml') || !/^meetings:/m.test(data)) return {};
   try {
-    return occasionOf(load(data) as OccasionFacts, now, timeZone).state;
+    const { state, firstDay } = occasionOf(load(data) as OccasionFacts, now, timeZone);
+    return { [listFacts.state]: state, [listFacts.month]: datesFor(locale).month(firstDay) };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

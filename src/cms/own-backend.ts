@@ -1,5 +1,4 @@
 import { type MediaFile, ProxyBackend, type SentEntry, type User } from 'decap-cms-backend-proxy';
-import { defaultLocale, isLocale } from '../i18n/locales.ts';
 import { pageStrings } from './editor/language.ts';
 import { LogInPage } from './editor/log-in.ts';
 import { showRefusals } from './editor/refusal-dialog.ts';
@@ -16,10 +15,7 @@ import { withShownUploads } from './uploads.ts';
 export class OwnBackend extends ProxyBackend {
   readonly #request = openTab({
     address: this.proxyUrl,
-    locale: () => {
-      const { lang } = document.documentElement;
-      return isLocale(lang) ? lang : defaultLocale;
-    },
+    locale: () => pageStrings().locale,
     editor: () => storedEditor(localStorage),
     fetch: (address, options) => window.fetch(address, options),
   });
@@ -28,7 +24,11 @@ export class OwnBackend extends ProxyBackend {
     const answer = await this.#request(payload).catch(sayMistakes);
     if (payload.action !== 'entriesByFolder') return answer;
     const drafts = await this.#request({ action: 'unpublishedEntries', params: {} });
-    return withListFacts(answer as ListedFile[], { now: Date.now(), drafts: drafts as string[] });
+    return withListFacts(answer as ListedFile[], {
+      now: Date.now(),
+      drafts: drafts as string[],
+      locale: pageStrings().locale,
+    });
   }
 
   override async authenticate(): Promise<User> {

@@ -11,6 +11,8 @@ export interface EditorWords extends Strings {
   /** A collection in the plural, or one entry of it. */
   collection(name: string, form?: 'one' | 'all'): string;
   label(path: FieldPath): string;
+  /** One group of a list, as words that stand after “Add”. */
+  item(path: FieldPath): string;
   /** False for a field that no form has. */
   hasLabel(path: FieldPath): boolean;
   hint(path: FieldPath): string | undefined;
@@ -35,6 +37,7 @@ export function editorWords(locale: Locale): EditorWords {
     ...strings,
     collection: (name, form = 'all') => found([`cms.collection.${name}${form === 'one' ? '.one' : ''}`]),
     label: (path) => found(tails(path).map((tail) => `cms.field.${tail}`)),
+    item: (path) => found(tails(path).map((tail) => `cms.item.${tail}`)),
     hasLabel: (path) => tails(path).some((tail) => hasString(`cms.field.${tail}`)),
     hint: (path) =>
       find(

@@ -1,19 +1,19 @@
 import { cp, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { build } from 'astro';
+import { terminalLocale } from '../i18n/terminal.ts';
+import { ContentMistakes, formatMistakes } from '../loader/check.ts';
+import { contentReader } from '../loader/kept-content.ts';
+import { offerEntries } from '../loader/offered-entries.ts';
 import type { Site } from '../site.ts';
 import { offerKeptFolders } from '../traces/kept-folders.ts';
 import { BuildLog } from './build-pages/build-log.ts';
 import { compressFiles } from './build-pages/compress-files.ts';
-import { nameScriptsEarly } from './build-pages/early-scripts.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { linkTree } from './build-pages/link-tree.ts';
-import { NamedSheets } from './build-pages/named-sheets.ts';
-import { renewPages } from './build-pages/renew-pages.ts';
-import { slimmer } from './build-pages/slim-page.ts';
+import { makePages } from './build-pages/make-pages.ts';
 import { digestOfSources } from './build-pages/sources.ts';
 import { takePlace } from './build-pages/take-place.ts';
-import { openWorkshop, type Workshop } from './build-pages/workshop.ts';
+import { openWorkshop } from './build-pages/workshop.ts';
 import { digestOfFolder, digestOfPages, writeManifest } from './build-parts/manifest.ts';
 import { isInPart, type Part } from './build-parts/part.ts';
 import { afterPages } from './build-steps.ts';
@@ -47,6 +47,8 @@ export async function buildSite(
   try {
     offerKeptFolders({ made: workshop.kept, pictures: workshop.pictures });
     tellStep('pages');
+    log.begin('content');
+    await readContent(site, workshop.content);
     log.begin('start');
     const pages = await makePages(site, workshop, part, log);
     log.begin('link');
@@ -85,29 +87,15 @@ function tellStep(name: 'pages' | 'search'): void {
   process.send?.({ buildStep: name });
 }
 
-/** The addresses of all pages of the site, whatever the part. */
-async function makePages(
-  site: Site,
-  { pages, store }: Workshop,
-  part: Part | undefined,
-  log: BuildLog,
-): Promise<readonly string[]> {
-  let all: readonly string[] = [];
-  const share = (addresses: readonly string[]) => {
-    all = addresses;
-    return (address: string) => !part || isInPart(part, address);
-  };
-  const sheets = new NamedSheets();
-  const slim = await slimmer((css) => sheets.textOf(css));
-  const named = nameScriptsEarly(pages.folder, site.basePath);
-  await build({
-    outDir: pages.folder,
-    logLevel: 'warn',
-    cacheDir: store,
-    integrations: [renewPages(pages, site, { sheets, finish: (html) => named(slim(html)) }, share, log)],
-    vite: { build: { emptyOutDir: false } },
-  });
-  return all;
+/** Reads the content and offers it to the pages. Throws ContentMistakes, all at once. */
+async function readContent({ contentDir }: Site, memory: string): Promise<void> {
+  const locale = terminalLocale(process.env);
+  const reader = await contentReader(contentDir, resolve('public'), memory);
+  const { entries, mistakes, notices } = await reader.read();
+  if (mistakes.length > 0) throw new ContentMistakes(mistakes, contentDir, locale);
+  if (notices.length > 0) console.warn(formatMistakes(notices, contentDir, locale));
+  await reader.keep();
+  offerEntries(async () => entries);
 }
 
 async function describePart(folder: string, site: Site, part: Part, pages: readonly string[]): Promise<void> {

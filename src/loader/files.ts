@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLocale, type Locale, locales } from '../i18n/locales.ts';
@@ -17,16 +18,38 @@ export interface ContentFile {
   readonly digest: string;
 }
 
-/** Every file of the content folder, in a stable order, and a mistake for each that is none of ours. */
-export async function readFiles(contentDir: string): Promise<{ files: ContentFile[]; mistakes: Mistake[] }> {
+/** A file that was read before. */
+export interface KnownFile {
+  /** What the disk says of it, which differs once it was written or replaced; undefined where that is not certain. */
+  readonly stamp: string | undefined;
+  readonly digest: string;
+}
+
+/** Files by their names from the content folder. */
+export type KnownFiles = ReadonlyMap<string, KnownFile>;
+
+/** What was written this shortly before it was read may be written again without another stamp: milliseconds. */
+const doubtful = 3000n;
+
+/**
+ * Every file of the content folder, in a stable order, and a mistake for each that is none of ours. The text of one that
+ * lies there as when it was read before, in `known`, is read once somebody asks for it.
+ */
+export async function readFiles(
+  contentDir: string,
+  known: KnownFiles = new Map(),
+): Promise<{ files: ContentFile[]; known: Map<string, KnownFile>; mistakes: Mistake[] }> {
+  const now = new Map<string, KnownFile>();
   const mistakes: Mistake[] = [];
   const files: ContentFile[] = [];
   for (const folder of await foldersOf(contentDir, mistakes)) {
     const names = (await namesIn(join(contentDir, folder))).sort();
-    const read = await inTurn(names, 64, (name) => readOne(contentDir, folder, name, mistakes));
+    const read = await inTurn(names, 64, (name) =>
+      readOne(contentDir, folder, name, { known, now, mistakes }),
+    );
     files.push(...read.filter((file) => file !== undefined));
   }
-  return { files, mistakes };
+  return { files, known: now, mistakes };
 }
 
 async function foldersOf(contentDir: string, mistakes: Mistake[]): Promise<CollectionName[]> {
@@ -51,11 +74,17 @@ async function namesIn(folder: string): Promise<string[]> {
   return names.filter((name) => !name.startsWith('.'));
 }
 
+interface Reading {
+  readonly known: KnownFiles;
+  readonly now: Map<string, KnownFile>;
+  readonly mistakes: Mistake[];
+}
+
 async function readOne(
   contentDir: string,
   collection: CollectionName,
   name: string,
-  mistakes: Mistake[],
+  { known, now, mistakes }: Reading,
 ): Promise<ContentFile | undefined> {
   const file = `${collection}/${name}`;
   const { extension } = collections[collection];
@@ -66,7 +95,23 @@ async function readOne(
     mistakes.push({ file, field: '', key: 'mistakes.fileName', params });
     return undefined;
   }
-  const bytes = await readFile(join(contentDir, file)).catch(() => undefined);
+  const place = join(contentDir, file);
+  const stamp = stampOf(place);
+  const former = known.get(file);
+  if (stamp !== undefined && former?.stamp === stamp) {
+    now.set(file, former);
+    return {
+      file,
+      collection,
+      slug,
+      locale,
+      digest: former.digest,
+      get text() {
+        return textOf(readFileSync(place));
+      },
+    };
+  }
+  const bytes = await readFile(place).catch(() => undefined);
   if (!bytes) {
     mistakes.push({ file, field: '', key: 'mistakes.unreadable', params: {} });
     return undefined;
@@ -76,11 +121,25 @@ async function readOne(
     return undefined;
   }
   const digest = createHash('sha1').update(bytes).digest('base64url');
-  const text = bytes
+  now.set(file, { stamp, digest });
+  return { file, collection, slug, locale, text: textOf(bytes), digest };
+}
+
+function textOf(bytes: Buffer): string {
+  return bytes
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
-  return { file, collection, slug, locale, text, digest };
+}
+
+/** A clock that nobody sets by hand, `ctime`, is in it; what changed a moment ago has none. */
+function stampOf(place: string): string | undefined {
+  const found = statSync(place, { bigint: true, throwIfNoEntry: false });
+  if (!found?.isFile()) return undefined;
+  const { size, mtimeMs, ctimeMs, mtimeNs, ctimeNs, ino, dev } = found;
+  const now = BigInt(Date.now());
+  if (now - mtimeMs < doubtful || now - ctimeMs < doubtful) return undefined;
+  return `${size} ${mtimeNs} ${ctimeNs} ${ino} ${dev}`;
 }
 
 function lineOfBadByte(bytes: Buffer): number {

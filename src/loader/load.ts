@@ -3,7 +3,7 @@ import { halvesOfForms } from '../schema/forms.ts';
 import { fieldName, type Mistake } from '../schema/mistakes.ts';
 import { readBody } from './body.ts';
 import { crossChecks } from './cross-checks.ts';
-import { type ContentFile, digestOf, readFiles } from './files.ts';
+import { type ContentFile, digestOf, type KnownFiles, readFiles } from './files.ts';
 import { lineOf, partsOf } from './front-matter.ts';
 import { type LoadedEntry, readEntry } from './read-entry.ts';
 
@@ -14,6 +14,8 @@ export interface LoadedContent {
   /** What was healed: nothing has to be done. */
   readonly notices: readonly Mistake[];
   readonly fileCount: number;
+  /** For whoever reads the folder again. */
+  readonly files: KnownFiles;
 }
 
 /** Finds an entry of an earlier load whose files were the same, so that it need not be read again. */
@@ -24,8 +26,9 @@ export async function loadContent(
   contentDir: string,
   publicDir: string,
   recall: Recall = () => undefined,
+  knownFiles?: KnownFiles,
 ): Promise<LoadedContent> {
-  const { files, mistakes: fileMistakes } = await readFiles(contentDir);
+  const { files, known: filesNow, mistakes: fileMistakes } = await readFiles(contentDir, knownFiles);
   const halves = halvesOfForms();
   const entries: LoadedEntry[] = [];
   const readable: LoadedEntry[] = [];
@@ -50,7 +53,13 @@ export async function loadContent(
     const found = line ?? lineIn(byName.get(file), path);
     mistakes.push({ file, ...(found && { line: found }), field: fieldName(path), key, params });
   }
-  return { entries, mistakes: inOrder(mistakes), notices: inOrder(notices), fileCount: files.length };
+  return {
+    entries,
+    mistakes: inOrder(mistakes),
+    notices: inOrder(notices),
+    fileCount: files.length,
+    files: filesNow,
+  };
 }
 
 function lineIn(file: ContentFile | undefined, path: readonly (string | number)[]): number | undefined {

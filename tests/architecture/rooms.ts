@@ -10,7 +10,6 @@ const order: readonly (readonly string[])[] = [
   ['loader'],
   ['catalogue'],
   ['traces'],
-  ['content.config.ts'],
   ['content.ts'],
   ['search'],
   ['exports'],

@@ -53,7 +53,10 @@ test('a quiz is filled in by a form, and saved only when it is complete', async 
   await desk.write('summary', 'Un résumé.');
   await desk.type('Voici :');
   await desk.insertBlock('Quiz');
-  await desk.addItem('questions');
+  await desk.addItem('question');
+  // Around fields stand their own words, not those of the form’s technique.
+  await desk.page.getByRole('group', { name: 'Questions', exact: true }).waitFor();
+  await desk.page.getByText('1 question', { exact: true }).waitFor();
   await desk.pick('type', 'Écrire');
   await desk.write('question', 'Quelle est la capitale ?');
   expect(await desk.saveInVain()).toEqual([
@@ -140,6 +143,24 @@ test('a picture is uploaded with its entry, and one that could run code is refus
   await desk.save();
   expect(academy.file('content/news/avec-une-image.fr.mdx', branch)).toContain('image: /media/news/bon.svg');
   expect(academy.file('public/media/news/bon.svg', branch)).toContain('<rect');
+
+  // The same picture under another name, and another one under the same name: all three are kept, each where it was put.
+  await desk.insertBlock('Image avec légende');
+  await desk.upload('autre.svg', drawing('<rect width="7" height="7"/>'), 1);
+  await desk.write('alt', 'Un carré.');
+  await desk.upload('pareil.svg', drawing('<rect width="7" height="7"/>'), 0);
+  await desk.save();
+  const shown = () => academy.file('content/news/avec-une-image.fr.mdx', branch);
+  await expect.poll(shown).toContain('image: /media/news/pareil.svg');
+  await expect.poll(shown).toContain('src="/media/news/autre.svg"');
+  for (const name of ['autre', 'pareil'])
+    expect(academy.file(`public/media/news/${name}.svg`, branch), name).toContain('width="7"');
+  await desk.upload('pareil.svg', drawing('<circle r="9"/>'), 1, 'pareil-2.svg');
+  await desk.save();
+  await expect.poll(shown).toContain('image: /media/news/pareil.svg');
+  await expect.poll(shown).toContain('src="/media/news/pareil-2.svg"');
+  expect(academy.file('public/media/news/pareil.svg', branch)).toContain('width="7"');
+  expect(academy.file('public/media/news/pareil-2.svg', branch)).toContain('<circle');
 });
 
 test('of two editors on one entry the second is told, and keeps what was written', async () => {

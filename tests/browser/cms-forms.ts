@@ -19,12 +19,12 @@ export interface Desk {
   /** Shows another language at the right. */
   readonly showLanguage: (language: string) => Promise<void>;
   readonly insertBlock: (label: string) => Promise<void>;
-  /** Adds a group to a list, by the list’s label. */
+  /** Adds a group to a list, by the word for one. */
   readonly addItem: (label: string) => Promise<void>;
   /** Chooses one of the options of a field. */
   readonly pick: (field: string, option: string) => Promise<void>;
-  /** Uploads a picture into the field of the entry’s image. */
-  readonly upload: (file: string, bytes: string | Buffer) => Promise<void>;
+  /** Uploads a picture into the field of the entry’s image, or into that at another place, where it shall be called `name`. */
+  readonly upload: (file: string, bytes: string | Buffer, place?: number, name?: string) => Promise<void>;
   /** The addresses of pictures that the forms can’t show. */
   readonly brokenPictures: () => Promise<string[]>;
   readonly setStatus: (name: string) => Promise<void>;
@@ -98,20 +98,23 @@ export function deskOf(page: Page, origin: string): Desk {
     },
     addItem: (label) =>
       page
-        .getByRole('button', { name: new RegExp(`^Ajouter ${label}`, 'i') })
+        .getByRole('button', { name: new RegExp(`^Ajouter\\s: ${label}$`) })
         .first()
         .click(),
     async pick(name, option) {
       await field(name).fill(option);
       await page.getByRole('option', { name: option, exact: true }).click();
     },
-    async upload(file, bytes) {
-      await page.getByRole('button', { name: /image/ }).first().click();
+    async upload(file, bytes, place = 0, name = file) {
+      await page
+        .getByRole('button', { name: /^Choisir une image/ })
+        .nth(place)
+        .click();
       const type = file.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: file, mimeType: type, buffer: Buffer.from(bytes) });
-      await page.getByText(file).first().waitFor();
+      await page.getByText(name).first().waitFor();
       await page.getByRole('button', { name: 'Choisir les éléments sélectionnés' }).click();
     },
     brokenPictures: () =>

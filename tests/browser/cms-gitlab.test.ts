@@ -1,44 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deskOf } from './cms-forms.ts';
+import { type GitLab, openGitLab } from '../gitlab/gitlab.ts';
 import { type HostedAcademy, openHostedAcademy } from './hosted-academy.ts';
 
-let academy: HostedAcademy;
+let academy: HostedAcademy<GitLab>;
 
 beforeAll(async () => {
-  academy = await openHostedAcademy();
+  academy = await openHostedAcademy('gitlab', openGitLab());
 });
 
-afterAll(async () => {
-  const faults = academy?.gitlab.faults ?? [];
-  await academy?.close();
-  expect(faults).toEqual([]);
-});
-
-const enter = async (name: string) => {
-  const page = await academy.logIn(name);
-  await page.locator('aside a').first().waitFor();
-  return deskOf(page, academy.origin);
-};
-
-const text = (branch: string, path: string) => academy.gitlab.repository.bytes(branch, path)?.toString();
-
-const anne = { name: 'Anne Muller', email: 'anne@example.org' };
-
-/** What somebody else publishes on GitLab meanwhile. */
-const publish = (path: string, change: (text: string) => string) => {
-  const { repository } = academy.gitlab;
-  const bytes = Buffer.from(change(text('main', path) ?? ''));
-  repository.commit(
-    'main',
-    repository.tip('main') ?? '',
-    [{ action: 'update', path, bytes }],
-    'Change',
-    anne,
-  );
-};
+afterAll(() => academy?.close());
 
 test('a text goes from the log-in over review to the published branch, and no language is left empty', async () => {
-  const desk = await enter('Anne Muller');
+  const desk = await academy.enter('Anne Muller');
   await desk.open('news');
   await desk.write('title', 'Le catalogue sur GitLab');
   await desk.write('date', '2026-11-20');
@@ -49,17 +22,17 @@ test('a text goes from the log-in over review to the published branch, and no la
   await desk.save();
   const branch = 'cms/news/le-catalogue-sur-gitlab';
   const place = (locale: string) => `content/news/le-catalogue-sur-gitlab.${locale}.mdx`;
-  expect(text(branch, place('fr'))).toContain('Bonjour à \\{tous}.');
-  expect(text(branch, place('de'))).toBe(
+  expect(academy.text(branch, place('fr'))).toContain('Bonjour à \\{tous}.');
+  expect(academy.text(branch, place('de'))).toBe(
     '---\ntitle: Der Katalog auf GitLab\nsummary: Eine Zusammenfassung.\n---\n',
   );
-  expect(academy.gitlab.repository.differences('main', branch).map(({ path }) => path)).toEqual([
+  expect(academy.repository.differences('main', branch).map(({ path }) => path)).toEqual([
     place('de'),
     place('fr'),
   ]);
 
-  const sha = academy.gitlab.repository.tip(branch) ?? '';
-  academy.gitlab.statuses.set(sha, [
+  const sha = academy.repository.tip(branch) ?? '';
+  academy.host.statuses.set(sha, [
     { name: 'check', status: 'success', target_url: 'https://gitlab.example/job' },
     { name: 'deploy/preview', status: 'success', target_url: 'https://preview.example/a/' },
   ]);
@@ -70,18 +43,18 @@ test('a text goes from the log-in over review to the published branch, and no la
     'https://preview.example/a/fr/news/le-catalogue-sur-gitlab/',
   );
 
-  await desk.setStatus('En cours de révision');
+  await desk.setStatus('En relecture');
   await desk.setStatus('Prêt');
   await desk.publish();
-  expect(text('main', place('fr'))).toContain('Le catalogue sur GitLab');
-  expect(text('main', place('de'))).toContain('Der Katalog auf GitLab');
-  expect(text('main', place('lb'))).toBeUndefined();
-  expect(academy.gitlab.repository.tip(branch)).toBeUndefined();
-  expect(academy.gitlab.repository.git('log', '-1', '--format=%an', 'main')).toBe('Anne Muller');
+  expect(academy.text('main', place('fr'))).toContain('Le catalogue sur GitLab');
+  expect(academy.text('main', place('de'))).toContain('Der Katalog auf GitLab');
+  expect(academy.text('main', place('lb'))).toBeUndefined();
+  expect(academy.repository.tip(branch)).toBeUndefined();
+  expect(academy.repository.git('log', '-1', '--format=%an', 'main')).toBe('Anne Muller');
 });
 
 test('an entry that lacks a language is found by its filter, opened, translated and saved', async () => {
-  const desk = await enter('Marc Weber');
+  const desk = await academy.enter('Marc Weber');
   const { page } = desk;
   await page.goto(`${academy.origin}/admin/#/collections/news`);
   await page.getByRole('button', { name: /Filtrer/ }).click();
@@ -93,63 +66,65 @@ test('an entry that lacks a language is found by its filter, opened, translated 
   await desk.write('summary', 'E Resumé.', 1);
   await desk.save();
   const branch = 'cms/news/nouveaux-cours-ia';
-  expect(academy.gitlab.repository.differences('main', branch)).toEqual([
+  expect(academy.repository.differences('main', branch)).toEqual([
     { kind: 'A', path: 'content/news/nouveaux-cours-ia.lb.mdx' },
   ]);
 });
 
 test('a new entry does not take the address of one that somebody else published meanwhile', async () => {
   const place = 'content/news/la-meme-idee.fr.mdx';
-  const desk = await enter('Anne Muller');
+  const desk = await academy.enter('Anne Muller');
   await desk.open('news');
   await desk.write('title', 'La même idée');
   await desk.write('date', '2026-11-20');
   await desk.write('summary', 'Un résumé.');
   await desk.page.waitForLoadState('networkidle');
-  publish(place, () => '---\ntitle: La même idée\n---\n');
+  academy.publish(place, () => '---\ntitle: La même idée\n---\n');
   await desk.pressSave();
   await desk.notice('Une fiche avec cette adresse existe déjà');
-  expect(academy.gitlab.repository.tip('cms/news/la-meme-idee')).toBeUndefined();
+  expect(academy.repository.tip('cms/news/la-meme-idee')).toBeUndefined();
 });
 
 test('a save over a change of somebody else is refused, and so is a publication that contradicts it', async () => {
   const place = 'content/news/histoire-academie.fr.mdx';
-  const desk = await enter('Anne Muller');
+  const desk = await academy.enter('Anne Muller');
   await desk.open('news', 'histoire-academie');
-  publish(place, (former) => former.replace(/^title: .*$/m, 'title: Titre de Marc'));
+  academy.publish(place, (former) => former.replace(/^title: .*$/m, 'title: Titre de Marc'));
   await desk.write('title', 'Titre d’Anne');
   await desk.pressSave();
   expect(await desk.notice('Quelqu’un a modifié cette fiche')).toContain('votre texte est encore ici');
-  expect(academy.gitlab.repository.tip('cms/news/histoire-academie')).toBeUndefined();
+  expect(academy.repository.tip('cms/news/histoire-academie')).toBeUndefined();
 
   await desk.open('news', 'histoire-academie');
   await desk.write('title', 'Titre d’Anne');
   await desk.save();
-  publish(place, (former) => former.replace(/^title: .*$/m, 'title: Second titre de Marc'));
+  academy.publish(place, (former) => former.replace(/^title: .*$/m, 'title: Second titre de Marc'));
   await desk.setStatus('Prêt');
   await desk.pressPublish();
   await desk.notice('La version publiée de cette fiche a changé');
-  expect(text('main', place)).toContain('Second titre de Marc');
+  expect(academy.text('main', place)).toContain('Second titre de Marc');
 });
 
 test('who may not publish reads whom to ask, and the draft stays', async () => {
-  const desk = await enter('Marc Weber');
+  const desk = await academy.enter('Marc Weber');
   await desk.open('news', 'catalogue-2027');
   await desk.write('title', 'Titre de Marc');
   await desk.save();
   await desk.setStatus('Prêt');
   await desk.pressPublish();
   await desk.notice('Votre compte ne peut pas publier');
-  expect(text('cms/news/catalogue-2027', 'content/news/catalogue-2027.fr.mdx')).toContain('Titre de Marc');
-  expect(text('main', 'content/news/catalogue-2027.fr.mdx')).not.toContain('Titre de Marc');
+  expect(academy.text('cms/news/catalogue-2027', 'content/news/catalogue-2027.fr.mdx')).toContain(
+    'Titre de Marc',
+  );
+  expect(academy.text('main', 'content/news/catalogue-2027.fr.mdx')).not.toContain('Titre de Marc');
 });
 
 test('an entry that lacks a language can be deleted', async () => {
-  const desk = await enter('Anne Muller');
+  const desk = await academy.enter('Anne Muller');
   await desk.open('news', 'dix-modules-en-ligne');
   await desk.page.getByRole('button', { name: "Supprimer l'entrée publiée" }).click();
   await expect
-    .poll(() => text('main', 'content/news/dix-modules-en-ligne.fr.mdx'), { timeout: 20_000 })
+    .poll(() => academy.text('main', 'content/news/dix-modules-en-ligne.fr.mdx'), { timeout: 20_000 })
     .toBeUndefined();
 });
 

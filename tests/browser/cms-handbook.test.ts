@@ -1,4 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type EditedAcademy, openAcademy } from './cms-academy.ts';
 import { lookAlike } from './pictures.ts';
@@ -22,6 +24,22 @@ const passing = [
   'body > canvas',
   '[class*="RefreshPreviewButton"]',
 ];
+
+/** The words in the window, but for what comes and goes: a picture is compared as a whole, in which a word is a few points. */
+const wordsOn = (page: Page) =>
+  page.evaluate((skipped) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const words: string[] = [];
+    while (texts.nextNode()) {
+      const element = texts.currentNode.parentElement;
+      const text = texts.currentNode.textContent?.trim() ?? '';
+      if (!text || !element || element.closest(`script, style, ${skipped}`)) continue;
+      const { top, bottom, left, right, width } = element.getBoundingClientRect();
+      const isInWindow = width > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+      if (isInWindow && element.checkVisibility({ checkVisibilityCSS: true })) words.push(text);
+    }
+    return words;
+  }, passing.join(', '));
 
 test.each([
   [
@@ -48,17 +66,26 @@ test.each([
   const page = await academy.logIn('Anne Muller', locale);
   await page.setViewportSize({ width: 1200, height: 760 });
   const aged: string[] = [];
+  const wordsFile = `tests/browser/pictures/handbook.${locale}.json`;
+  const shownBefore = existsSync(wordsFile) ? JSON.parse(readFileSync(wordsFile, 'utf8')) : {};
+  const shown: Record<string, string[]> = {};
   const picture = async (name: string) => {
     const file = `${pictures}/${name}.${locale}.png`;
+    shown[name] = await wordsOn(page);
     const style = `${passing.join(', ')} { visibility: hidden !important }`;
     const shot = await page.screenshot({ animations: 'disabled', style });
     if (process.env['HANDBOOK_PICTURES']) {
       mkdirSync(pictures, { recursive: true });
       writeFileSync(file, shot);
-    } else if (!existsSync(file) || !(await lookAlike(readFileSync(file), shot))) {
+    } else if (
+      !isDeepStrictEqual(shown[name], shownBefore[name]) ||
+      !existsSync(file) ||
+      !(await lookAlike(readFileSync(file), shot))
+    ) {
       mkdirSync('.build/pictures', { recursive: true });
       writeFileSync(`.build/pictures/${name}.${locale}.png`, shot);
-      aged.push(file);
+      const isNew = (word: string) => !shownBefore[name]?.includes(word);
+      aged.push([file, ...(shown[name] ?? []).filter(isNew)].join(': '));
     }
   };
   const open = async (place: string) => {
@@ -77,10 +104,7 @@ test.each([
   await page.keyboard.type('Avez-vous bien lu ?');
   await page.getByRole('button', { name: words.add }).first().click();
   await page.getByRole('menuitem', { name: 'Quiz', exact: true }).click();
-  await page
-    .getByLabel(/Quiz|object/)
-    .first()
-    .waitFor();
+  await page.getByRole('group', { name: 'Quiz', exact: true }).first().waitFor();
   await page.locator('[contenteditable]').first().scrollIntoViewIfNeeded();
   await picture('block');
 
@@ -105,6 +129,7 @@ test.each([
   await page.goto(`${academy.origin}/admin/`);
   await page.locator('.log-in input').first().waitFor();
   await picture('log-in');
+  if (process.env['HANDBOOK_PICTURES']) writeFileSync(wordsFile, `${JSON.stringify(shown, null, 2)}\n`);
   expect(
     aged,
     'Look at the editor; if it shall be so, run HANDBOOK_PICTURES=1 npm test and commit the pictures',

@@ -1,43 +1,65 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { load } from 'js-yaml';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OccasionFacts, occasionOf } from '../../src/catalogue/occasions.ts';
-import { isComing, sessionStates } from '../../src/catalogue/session-state.ts';
 import { editorWords } from '../../src/cms/words.ts';
 import { locales } from '../../src/i18n/locales.ts';
-import { partsOf } from '../../src/loader/front-matter.ts';
+import { collectionNames } from '../../src/schema/collections.ts';
 import { type EditedAcademy, openAcademy } from './cms-academy.ts';
 import { deskOf } from './cms-forms.ts';
+import { type EntryInFiles, expectedList } from './listed-entries.ts';
+
+const words = editorWords('fr');
 
 let academy: EditedAcademy;
-
 beforeAll(async () => {
   academy = await openAcademy();
 });
 
 afterAll(() => academy?.close());
 
-/** What is in the French file of each entry, by its slug. */
-const entriesOf = (collection: string) => {
-  const folder = join(academy.root, 'content', collection);
-  const files = readdirSync(folder);
-  return files
-    .filter((file) => /\.fr\.\w+$/.test(file))
-    .map((file) => {
-      const [slug = '', , extension] = file.split('.');
-      const { yaml } = partsOf(extension as 'mdx' | 'yaml', readFileSync(join(folder, file), 'utf8'));
-      const languages = files.filter((each) => each.startsWith(`${slug}.`)).map((each) => each.split('.')[1]);
-      return { slug, languages, facts: load(yaml) as Readonly<Record<string, unknown>> };
-    });
+const listLinks = 'main a[href*="/entries/"]';
+
+/** Of the values of one field the first and the last, which speak for all. */
+const ends = (labels: string[]) => {
+  const isMissing = (label: string) =>
+    locales.some((locale) => words.t(`cms.filter.missing.${locale}`) === label);
+  const fields = Map.groupBy(labels, (label) => (isMissing(label) ? 'missing' : label.split(' › ')[0]));
+  return [...fields.values()].flatMap((values) => [...new Set([values[0], values.at(-1)])]).map(String);
 };
 
-type Listed = ReturnType<typeof entriesOf>[number];
+const all = (labels: string[]) => labels;
 
-test('each filter of a list shows the entries that it names, and the list is put in order by day', {
-  timeout: 180_000,
-}, async () => {
+/** What an editor does over a list. */
+const listOn = (page: Page) => ({
+  /** The slugs of what the list shows, by the headings they stand under: by none where it is not divided. */
+  shown: () =>
+    page.locator('main').evaluate((main, links) => {
+      const groups: Record<string, string[]> = {};
+      let heading = '';
+      for (const element of main.querySelectorAll(`h2:not(a *), ${links}`)) {
+        if (element.tagName === 'H2') heading = element.textContent ?? '';
+        else
+          groups[heading] = [
+            ...(groups[heading] ?? []),
+            element.getAttribute('href')?.split('/').at(-1) ?? '',
+          ];
+      }
+      return groups;
+    }, listLinks),
+  /** Opens a menu, if the list has it, does something with each of its words, and closes it. */
+  async inMenu(name: RegExp, few: (labels: string[]) => string[], use: (label: string) => Promise<void>) {
+    const button = page.getByRole('button', { name });
+    if (!(await button.isVisible())) return;
+    await button.click();
+    for (const label of few(await page.getByRole('menuitem').allTextContents())) await use(label);
+    await page.keyboard.press('Escape');
+  },
+  /** A pointer would wait until the menu is still. */
+  press: (label: string) => page.getByRole('menuitem', { name: label, exact: true }).dispatchEvent('click'),
+});
+
+test('each list is filtered, divided and sorted as its menus say', { timeout: 180_000 }, async () => {
   academy.git('rm', '-q', 'content/courses/langage-clair.de.mdx');
   academy.git('commit', '-q', '-m', 'Take a translation away');
   const desk = deskOf(await academy.logIn('Anne Muller'), academy.origin);
@@ -46,77 +68,42 @@ test('each filter of a list shows the entries that it names, and the list is put
   await expect.poll(() => page.locator('[id^="title-field-"]').first().inputValue()).not.toBe('');
   await desk.write('summary', 'Un brouillon.');
   await desk.save();
-  const words = editorWords('fr');
-  const topics = Object.fromEntries(entriesOf('topics').map(({ slug, facts }) => [facts['title'], slug]));
-  const today = new Date().toISOString().slice(0, 10);
-  const stateOf = ({ facts }: Listed) =>
-    occasionOf(facts as unknown as OccasionFacts, Date.now(), 'Europe/Luxembourg').state;
-  const isNamed = (label: string, entry: Listed): boolean => {
-    const { slug, facts, languages } = entry;
-    const [field = '', value] = label.split(' › ');
-    const state = sessionStates.find((each) => words.t(`options.state.${each}`) === label);
-    const missing = locales.find((each) => words.t(`cms.filter.missing.${each}`) === label);
-    if (state) return stateOf(entry) === state;
-    if (missing) return !languages.includes(missing);
-    if (value) {
-      if (field === words.label(['courses', 'topics']))
-        return (facts['topics'] as string[]).includes(topics[value] ?? '');
-      const name = field === words.label(['courses', 'level']) ? 'level' : 'modality';
-      return words.option(['courses', name], String(facts[name])) === value;
-    }
-    const others: Readonly<Record<string, boolean>> = {
-      [words.t('cms.filter.archived')]: facts['archived'] === true,
-      [words.t('cms.filter.featured')]: facts['featured'] === true,
-      [words.t('cms.filter.scheduled')]: String(facts['publishOn'] ?? '') > today,
-      [words.t('cms.filter.withdrawn')]: String(facts['unpublishOn'] ?? '9999') <= today,
-      [words.t('cms.filter.draft')]: slug === 'langage-clair',
-      [words.t('cms.filter.coming')]: 'meetings' in facts && isComing(stateOf(entry)),
-    };
-    if (!(label in others)) throw new Error(`Say in this test what “${label}” names.`);
-    return others[label] === true;
-  };
-  const listed = () =>
-    page
-      .locator('main a[href*="/entries/"]')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1) ?? ''));
+  const { shown, inMenu, press } = listOn(page);
+  const listed = async () => Object.values(await shown()).flat();
   const sorted = async () => (await listed()).sort();
-  for (const collection of ['courses', 'sessions']) {
-    const entries = entriesOf(collection);
+  for (const collection of collectionNames) {
+    const list = expectedList(academy.root, collection, words, ['courses/langage-clair']);
+    const slugs = (entries: readonly EntryInFiles[]) => entries.map(({ slug }) => slug).sort();
+    const polled = (label: string) => ({ interval: 20, timeout: 10_000, message: `${collection}: ${label}` });
     await page.goto(`${academy.origin}/admin/#/collections/${collection}`);
-    await expect.poll(sorted).toEqual(entries.map(({ slug }) => slug).sort());
-    await page.getByRole('button', { name: /^Filtrer/ }).click();
-    const labels = await page.getByRole('menuitem').allTextContents();
-    expect(labels.length).toBeGreaterThan(10);
-    for (const label of labels) {
-      const filter = page.getByRole('menuitem', { name: label, exact: true });
-      await filter.click();
-      const named = entries.filter((entry) => isNamed(label, entry)).map(({ slug }) => slug);
-      await expect.poll(sorted, { message: label }).toEqual(named.sort());
-      await filter.click();
+    await expect.poll(sorted, polled('all')).toEqual(slugs(list.entries));
+    if (list.isByDay) {
+      const day = words.label([collection, 'date']);
+      const newestFirst = list.ascending(day).toReversed();
+      await expect.poll(async () => list.valuesOf(day, await listed()), polled(day)).toEqual(newestFirst);
     }
-    await page.keyboard.press('Escape');
-  }
 
-  const days = new Map(
-    entriesOf('sessions').map(({ slug, facts }) => [
-      slug,
-      (facts as unknown as OccasionFacts).meetings[0]?.date,
-    ]),
-  );
-  const shownDays = async () => (await listed()).map((slug) => String(days.get(slug)));
-  await page.goto('about:blank');
-  await page.goto(`${academy.origin}/admin/#/collections/sessions`);
-  const ascending = [...days.values()].map(String).sort();
-  // The newest stand first; a press on the day puts them as they are named, another one the oldest first.
-  await expect.poll(shownDays).toEqual(ascending.toReversed());
-  const sortByDay = async () => {
-    await page.getByRole('button', { name: /^Trier/ }).click();
-    await page.getByRole('menuitem', { name: words.label(['sessions', 'date']), exact: true }).click();
-  };
-  await sortByDay();
-  await expect.poll(shownDays).not.toEqual(ascending.toReversed());
-  await sortByDay();
-  await expect.poll(shownDays).toEqual(ascending);
+    await inMenu(/^Filtrer/, collection === 'sessions' ? all : ends, async (label) => {
+      await press(label);
+      const named = list.entries.filter((entry) => list.isNamed(label, entry));
+      await expect.poll(sorted, polled(label)).toEqual(slugs(named));
+      await press(label);
+    });
+    await inMenu(/^Grouper/, all, async (label) => {
+      await press(label);
+      const groups = Map.groupBy(list.entries, (entry) => list.heading(label, entry));
+      const expected = [...groups].map(([heading, entries]) => [heading, slugs(entries)]);
+      const divided = async () =>
+        Object.entries(await shown()).map(([heading, group]) => [heading, group.sort()]);
+      await expect.poll(async () => (await divided()).sort(), polled(label)).toEqual(expected.sort());
+      await press(label);
+    });
+    await inMenu(/^Trier/, all, async (label) => {
+      const order = async () => list.valuesOf(label, await listed());
+      await press(label);
+      await expect.poll(order, polled(label)).toEqual(list.ascending(label));
+    });
+  }
 });
 
 test('days and times are typed into the browser’s own fields, and mean those of Luxembourg wherever the editor is', async () => {
@@ -138,7 +125,7 @@ test('days and times are typed into the browser’s own fields, and mean those o
   await desk.choose('course', 'Écrire en langage clair');
   await desk.choose('venue', 'Forum d’Esch (exemple)');
   for (const [place, day] of [winter, summer].entries()) {
-    await desk.addItem('séances');
+    await desk.addItem('séance');
     await type(field('date', place), day);
     await type(field('start', place), '0900am');
     await type(field('end', place), '1230pm');

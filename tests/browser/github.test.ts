@@ -1,66 +1,17 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GitHub, openGitHub } from '../github/github.ts';
-import { deskOf } from './cms-forms.ts';
-import { type HostedEditor, openHostedEditor } from './hosted-academy.ts';
-import { watchedPage } from './watched-page.ts';
+import { type HostedAcademy, openHostedAcademy } from './hosted-academy.ts';
 
-let github: GitHub;
-let editor: HostedEditor;
+let academy: HostedAcademy<GitHub>;
 
 beforeAll(async () => {
-  github = await openGitHub();
-  editor = await openHostedEditor({
-    CMS_BACKEND: 'github',
-    CMS_HOST: github.origin,
-    CMS_LOGIN: github.origin,
-    CMS_REPOSITORY: 'inap/academy',
-  });
+  academy = await openHostedAcademy('github', openGitHub());
 });
 
-afterAll(async () => {
-  const faults = github?.faults ?? [];
-  await editor?.close();
-  github?.close();
-  expect(faults).toEqual([]);
-});
-
-const logIn = async (page: Page, name: string) => {
-  // Decap asks whether GitHub has a failure today: that is none of the double’s business.
-  await page.route('https://www.githubstatus.com/**', (route) => route.fulfill({ json: { components: [] } }));
-  await page.goto(`${editor.origin}/admin/`);
-  const [proxy] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('button', { name: 'Se connecter avec GitHub' }).click(),
-  ]);
-  await proxy.getByRole('button', { name }).click();
-};
-
-const enter = async (name: string) => {
-  const page = await watchedPage(editor.browser);
-  await logIn(page, name);
-  await page.locator('aside a').first().waitFor();
-  return deskOf(page, editor.origin);
-};
-
-const text = (branch: string, path: string) => github.repository.bytes(branch, path)?.toString();
-
-/** What somebody else publishes meanwhile. */
-const publish = (path: string, change: (text: string) => string) => {
-  const { repository } = github;
-  const bytes = Buffer.from(change(text('main', path) ?? ''));
-  const author = { name: 'Marc Weber', email: 'marc@example.org' };
-  repository.commit(
-    'main',
-    repository.tip('main') ?? '',
-    [{ action: 'update', path, bytes }],
-    'Change',
-    author,
-  );
-};
+afterAll(() => academy?.close());
 
 test('a text goes from the log-in over a draft that is changed to the published branch, and no language is left empty', async () => {
-  const desk = await enter('Anne Muller');
+  const desk = await academy.enter('Anne Muller');
   const branch = 'cms/news/le-catalogue-sur-github';
   const place = (locale: string) => `content/news/le-catalogue-sur-github.${locale}.mdx`;
   await desk.open('news');
@@ -71,8 +22,8 @@ test('a text goes from the log-in over a draft that is changed to the published 
   await desk.write('title', 'Der Katalog auf GitHub', 1);
   await desk.write('summary', 'Eine Zusammenfassung.', 1);
   await desk.save();
-  expect(text(branch, place('fr'))).toContain('Bonjour à \\{tous}.');
-  expect(github.repository.differences('main', branch).map(({ path }) => path)).toEqual([
+  expect(academy.text(branch, place('fr'))).toContain('Bonjour à \\{tous}.');
+  expect(academy.repository.differences('main', branch).map(({ path }) => path)).toEqual([
     place('de'),
     place('fr'),
   ]);
@@ -80,46 +31,46 @@ test('a text goes from the log-in over a draft that is changed to the published 
   await desk.open('news', 'le-catalogue-sur-github');
   await desk.write('summary', 'Un meilleur résumé.');
   await desk.save();
-  await desk.setStatus('En cours de révision');
+  await desk.setStatus('En relecture');
   await desk.setStatus('Prêt');
   await desk.publish();
-  expect(text('main', place('fr'))).toContain('Un meilleur résumé.');
-  expect(text('main', place('de'))).toContain('Der Katalog auf GitHub');
-  expect(text('main', place('lb'))).toBeUndefined();
-  expect(github.repository.tip(branch)).toBeUndefined();
+  expect(academy.text('main', place('fr'))).toContain('Un meilleur résumé.');
+  expect(academy.text('main', place('de'))).toContain('Der Katalog auf GitHub');
+  expect(academy.text('main', place('lb'))).toBeUndefined();
+  expect(academy.repository.tip(branch)).toBeUndefined();
 });
 
 test('neither a save nor a publication goes over what somebody else has published', async () => {
   const place = 'content/news/histoire-academie.fr.mdx';
   const branch = 'cms/news/histoire-academie';
-  const desk = await enter('Anne Muller');
+  const desk = await academy.enter('Anne Muller');
   await desk.open('news', 'histoire-academie');
   await desk.write('title', 'Titre d’Anne');
   await desk.save();
-  publish(place, (former) => former.replace(/^title: .*$/m, 'title: Titre de Marc'));
-  const before = text(branch, place);
+  academy.publish(place, (former) => former.replace(/^title: .*$/m, 'title: Titre de Marc'));
+  const before = academy.text(branch, place);
   await desk.write('title', 'Second titre d’Anne');
   await desk.pressSave();
   await desk.notice('La version publiée de cette fiche a changé');
-  expect(text(branch, place)).toBe(before);
+  expect(academy.text(branch, place)).toBe(before);
 
   await desk.open('news', 'histoire-academie');
   await desk.setStatus('Prêt');
   await desk.pressPublish();
   await desk.notice('La version publiée de cette fiche a changé');
-  expect(text('main', place)).toContain('Titre de Marc');
+  expect(academy.text('main', place)).toContain('Titre de Marc');
 });
 
 test('an entry that lacks a language is opened, translated, saved, and deleted in all its languages', async () => {
-  const desk = await enter('Anne Muller');
+  const desk = await academy.enter('Anne Muller');
   const places = ['fr', 'de', 'lb', 'en'].map((locale) => `content/news/nouveaux-cours-ia.${locale}.mdx`);
-  expect(text('main', places[2] ?? '')).toBeUndefined();
+  expect(academy.text('main', places[2] ?? '')).toBeUndefined();
   await desk.open('news', 'nouveaux-cours-ia');
   await desk.showLanguage('LB');
   await desk.write('title', 'Nei Coursen', 1);
   await desk.write('summary', 'E Resumé.', 1);
   await desk.save();
-  expect(github.repository.differences('main', 'cms/news/nouveaux-cours-ia')).toEqual([
+  expect(academy.repository.differences('main', 'cms/news/nouveaux-cours-ia')).toEqual([
     { kind: 'A', path: places[2] },
   ]);
   await desk.setStatus('Prêt');
@@ -127,12 +78,12 @@ test('an entry that lacks a language is opened, translated, saved, and deleted i
   await desk.open('news', 'nouveaux-cours-ia');
   await desk.page.getByRole('button', { name: "Supprimer l'entrée publiée" }).click();
   await expect
-    .poll(() => places.filter((place) => text('main', place) !== undefined), { timeout: 20_000 })
+    .poll(() => places.filter((place) => academy.text('main', place) !== undefined), { timeout: 20_000 })
     .toEqual([]);
 });
 
 test('a picture that could run code is not sent', async () => {
-  const desk = await enter('Anne Muller');
+  const desk = await academy.enter('Anne Muller');
   await desk.open('news');
   await desk.write('title', 'Avec une image');
   await desk.write('date', '2026-11-20');
@@ -141,25 +92,26 @@ test('a picture that could run code is not sent', async () => {
   await desk.upload('mauvais.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
   await desk.pressSave();
   expect(await desk.notice('mauvais.svg')).toContain('contient du code');
-  expect(github.repository.tip('cms/news/avec-une-image')).toBeUndefined();
+  expect(academy.repository.tip('cms/news/avec-une-image')).toBeUndefined();
 });
 
 test('who may not write is told so', async () => {
-  const page = await watchedPage(editor.browser);
-  await logIn(page, 'Paul Klein');
+  const page = await academy.logIn('Paul Klein');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('heading', { name: 'Vous n’avez pas encore accès à l’éditeur' }).waitFor();
   expect(await dialog.getByRole('listitem').textContent()).toContain('inap/academy');
 });
 
 test('who may not publish reads whom to ask, and the draft stays', async () => {
-  const desk = await enter('Marc Weber');
+  const desk = await academy.enter('Marc Weber');
   await desk.open('news', 'catalogue-2027');
   await desk.write('title', 'Titre de Marc');
   await desk.save();
   await desk.setStatus('Prêt');
   await desk.pressPublish();
   await desk.notice('Votre compte ne peut pas publier');
-  expect(text('cms/news/catalogue-2027', 'content/news/catalogue-2027.fr.mdx')).toContain('Titre de Marc');
-  expect(text('main', 'content/news/catalogue-2027.fr.mdx')).not.toContain('Titre de Marc');
+  expect(academy.text('cms/news/catalogue-2027', 'content/news/catalogue-2027.fr.mdx')).toContain(
+    'Titre de Marc',
+  );
+  expect(academy.text('main', 'content/news/catalogue-2027.fr.mdx')).not.toContain('Titre de Marc');
 });

@@ -1,31 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deskOf } from './cms-forms.ts';
+import { type GitLab, openGitLab } from '../gitlab/gitlab.ts';
 import { type HostedAcademy, openHostedAcademy } from './hosted-academy.ts';
 
-let academy: HostedAcademy;
+let academy: HostedAcademy<GitLab>;
 
 beforeAll(async () => {
-  academy = await openHostedAcademy();
+  academy = await openHostedAcademy('gitlab', openGitLab());
 });
 
-afterAll(async () => {
-  const faults = academy?.gitlab.faults ?? [];
-  await academy?.close();
-  expect(faults).toEqual([]);
-});
-
-const enter = async (name: string) => {
-  const page = await academy.logIn(name);
-  await page.locator('aside a').first().waitFor();
-  return deskOf(page, academy.origin);
-};
-
-const text = (branch: string, path: string) => academy.gitlab.repository.bytes(branch, path)?.toString();
+afterAll(() => academy?.close());
 
 const drawing = (inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inner}</svg>`;
 
 test('a picture that could run code is not sent to the git host, another one is', async () => {
-  const desk = await enter('Anne Muller');
+  const desk = await academy.enter('Anne Muller');
   const branch = 'cms/news/avec-une-image';
   await desk.open('news');
   await desk.write('title', 'Avec une image');
@@ -35,29 +23,23 @@ test('a picture that could run code is not sent to the git host, another one is'
   await desk.upload('mauvais.svg', drawing('<script>alert(1)</script>'));
   await desk.pressSave();
   expect(await desk.notice('mauvais.svg')).toContain('contient du code');
-  expect(academy.gitlab.repository.tip(branch)).toBeUndefined();
+  expect(academy.repository.tip(branch)).toBeUndefined();
 
   await desk.upload('bon.svg', drawing('<rect width="9" height="9"/>'));
   await desk.save();
-  expect(text(branch, 'public/media/news/bon.svg')).toContain('<rect');
-  expect(academy.gitlab.repository.differences('main', branch).map(({ path }) => path)).toEqual([
+  expect(academy.text(branch, 'public/media/news/bon.svg')).toContain('<rect');
+  expect(academy.repository.differences('main', branch).map(({ path }) => path)).toEqual([
     'content/news/avec-une-image.fr.mdx',
     'public/media/news/bon.svg',
   ]);
 });
 
 test('mistakes in bodies are told in all languages at once, and nothing is sent before they are mended', async () => {
-  const desk = await enter('Anne Muller');
-  const [main, branch] = ['main', 'cms/news/histoire-academie'];
+  const desk = await academy.enter('Anne Muller');
+  const branch = 'cms/news/histoire-academie';
   const place = (locale: string) => `content/news/histoire-academie.${locale}.mdx`;
-  const write = (locale: string, bodyLine: string) => {
-    const { repository } = academy.gitlab;
-    const former = text(main, place(locale)) ?? '';
-    const bytes = Buffer.from(`${former.trimEnd()}\n\n${bodyLine}\n`);
-    const change = { action: 'update', path: place(locale), bytes } as const;
-    const author = { name: 'Marc Weber', email: 'marc@example.org' };
-    repository.commit(main, repository.tip(main) ?? '', [change], 'Change', author);
-  };
+  const write = (locale: string, bodyLine: string) =>
+    academy.publish(place(locale), (former) => `${former.trimEnd()}\n\n${bodyLine}\n`);
   write('fr', '#### Bien trop profond');
   write('de', 'Ein <Nope /> und [ein Link](javascript:alert(1)).');
   await desk.open('news', 'histoire-academie');
@@ -67,17 +49,19 @@ test('mistakes in bodies are told in all languages at once, and nothing is sent 
     expect.stringMatching(/^Allemand – Texte, « Ein <Nope .*Remplacez Nope par un bloc qui existe/),
     expect.stringMatching(/^Allemand – Texte, .*Remplacez l’adresse « javascript:alert\(1\) »/),
   ]);
-  expect(academy.gitlab.repository.tip(branch)).toBeUndefined();
+  expect(academy.repository.tip(branch)).toBeUndefined();
 });
 
 test('the media library sends no page to the git host', async () => {
-  const { page, notice } = await enter('Anne Muller');
+  const { page, notice } = await academy.enter('Anne Muller');
   await page.getByRole('button', { name: /^Media/ }).click();
   const upload = (name: string, mimeType: string, content: string) =>
     page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from(content) });
   await upload('page.html', 'text/html', '<h1>Bonjour</h1>');
   expect(await notice('page.html')).toContain('choisissez un fichier d’un de ces types');
   await upload('notes.txt', 'text/plain', 'Bonjour');
-  await expect.poll(() => text('main', 'public/media/notes.txt'), { timeout: 20_000 }).toBe('Bonjour');
-  expect(text('main', 'public/media/page.html')).toBeUndefined();
+  await expect
+    .poll(() => academy.text('main', 'public/media/notes.txt'), { timeout: 20_000 })
+    .toBe('Bonjour');
+  expect(academy.text('main', 'public/media/page.html')).toBeUndefined();
 });

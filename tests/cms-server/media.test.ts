@@ -60,6 +60,18 @@ test('a picture that belongs to a draft is published with it', async () => {
   expect(await anna('getMedia', {})).toMatchObject([{ path }]);
 });
 
+test('one picture under two names in one entry is kept under both', async () => {
+  const academy = await anAcademy();
+  const paths = ['public/media/topics/a.png', 'public/media/topics/b.png'];
+  const assets = paths.map((path) => asset(path, png));
+  await academy.tab('Anna')('persistEntry', aSave('neu', topic('Neu'), { assets }));
+  const [first, second] = paths.map((path) => academy.git('rev-parse', `cms/topics/neu:${path}`));
+  expect(first).toBe(second);
+  const entry = { collection: 'topics', slug: 'neu' };
+  await academy.tab('Anna')('publishUnpublishedEntry', entry);
+  expect(await academy.tab('Anna')('getMedia', {})).toMatchObject(paths.map((path) => ({ path })));
+});
+
 const dangerous = {
   'a script': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
   'a handler': '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',

@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { backendFor, originsOf } from '../../src/cms/backends.ts';
 import { editorConfig } from '../../src/cms/config.ts';
 import { editorFields } from '../../src/cms/fields.ts';
+import { groupHeadings } from '../../src/cms/list-views.ts';
 import { editorWords } from '../../src/cms/words.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { collectionNames, collections } from '../../src/schema/collections.ts';
@@ -99,6 +100,23 @@ test('courses can be filtered by each topic, whatever its place in the entry', (
   });
 });
 
+test('over the groups of a list stand the words of the editor’s language, of each collection its own', () => {
+  const headings = groupHeadings(editorWords('de'), { cloud: 'Cloud-Dienste' });
+  const of = (group: string) => headings[`collection.groups.headings.${group}`];
+  expect([of('courses.level.beginner'), of('courses.topics.0.cloud'), of('sessions._state.over')]).toEqual([
+    'Einstieg',
+    'Cloud-Dienste',
+    'Beendet',
+  ]);
+  expect([of('courses._missing.de en'), of('courses._missing.')]).toEqual([
+    'Nicht auf Deutsch · Nicht auf Englisch',
+    'In allen Sprachen',
+  ]);
+  expect(of('courses.modality.in-person')).not.toBe(
+    groupHeadings(editorWords('de'), {})['collection.groups.headings.sessions.form.in-person'],
+  );
+});
+
 test('a backend that lacks something says what to set', () => {
   expect(() => configIn('fr', { CMS_BACKEND: 'gitlab' })).toThrow('Set CMS_REPOSITORY');
   expect(() => configIn('fr', { CMS_BACKEND: 'bitbucket' })).toThrow('Set CMS_BACKEND to one of own, gitlab');
@@ -121,6 +139,14 @@ test('a field is a line in a form and its words: nothing else has to be told to 
     },
     { name: 'seats', label: 'Plätze', widget: 'number', value_type: 'int', min: 1, max: 20 },
   ]);
+});
+
+test('a list asks for one group by a word for one, in each language', () => {
+  const asked = locales.map((locale) => {
+    const meetings = editorFields(collections.sessions.form, ['sessions'], editorWords(locale));
+    return meetings.find(({ name }) => name === 'meetings')?.['label_singular'];
+  });
+  expect(asked).toEqual(['séance', 'Termin', 'Termin', 'meeting']);
 });
 
 test('a new entry begins with what most have', () => {

@@ -13,7 +13,7 @@ test('lists know which languages an entry lacks', () => {
     { data: '---\ntitle: Git\n---\n', file: { path: 'content/courses/git.de.mdx' } },
     { data: '---\ntitle: Web\n---\n', file: { path: 'content/courses/web.fr.mdx' } },
   ];
-  const [git, , web] = withListFacts(files, { now, drafts: ['courses/web'] });
+  const [git, , web] = withListFacts(files, { now, drafts: ['courses/web'], locale: 'fr' });
   expect(fieldsOf('mdx', git?.data)).toEqual({ _missing: 'lb en', title: 'Git' });
   expect(git?.data).toContain('Texte.');
   expect(fieldsOf('mdx', web?.data)).toEqual({ _missing: 'de lb en', _draft: true, title: 'Web' });
@@ -25,7 +25,7 @@ test('a session has the state that the site shows, and a file that can’t be re
     file: { path: 'content/sessions/git-1.fr.yaml' },
   });
   const stateOn = (date: string) => {
-    const [listed] = withListFacts([session(date)], { now, drafts: [] });
+    const [listed] = withListFacts([session(date)], { now, drafts: [], locale: 'fr' });
     return (fieldsOf('yaml', listed?.data) as { _state: string })._state;
   };
   expect([stateOn('2026-11-23'), stateOn('2026-11-24'), stateOn('2026-12-24')]).toEqual([
@@ -33,15 +33,17 @@ test('a session has the state that the site shows, and a file that can’t be re
     'running',
     'full',
   ]);
+  const [march] = withListFacts([session('2027-03-01')], { now, drafts: [], locale: 'de' });
+  expect(fieldsOf('yaml', march?.data)).toMatchObject({ _month: 'März 2027' });
   const broken = { data: 'meetings: [\n', file: { path: 'content/sessions/git-2.fr.yaml' } };
-  expect(withListFacts([broken], { now, drafts: [] })[0]?.data).toContain('meetings: [');
+  expect(withListFacts([broken], { now, drafts: [], locale: 'fr' })[0]?.data).toContain('meetings: [');
 });
 
 test('lists know what is not on the site yet, or no longer', () => {
   const publicationOf = (fields: string, collection = 'courses') => {
     const file = { path: `content/${collection}/git.fr.mdx` };
     const data = `---\ntitle: Git\n${fields}\n---\n`;
-    const [listed] = withListFacts([{ data, file }], { now, drafts: [] });
+    const [listed] = withListFacts([{ data, file }], { now, drafts: [], locale: 'fr' });
     return (fieldsOf('mdx', listed?.data) as { _publication?: string })._publication;
   };
   expect(publicationOf("publishOn: '2026-11-25'")).toBe('scheduled');

@@ -88,6 +88,19 @@ export const edits: Readonly<Record<string, Edit>> = {
     rmSync(file);
     return basename(file);
   },
+  'show a picture': (folder, chance) =>
+    rewrite(
+      chance.oneOf(filesIn(folder, 'news', '.mdx')),
+      (text) => `${text}\n![Une page](/media/modules/titre-pas-gras.fr.png)\n`,
+      'a picture',
+    ),
+  'take a picture away': (folder, chance) => {
+    const isShown = (text: string) => /^!\[.*$/m.test(text);
+    const shown = filesIn(folder, 'news', '.mdx').filter((file) => isShown(read(file)));
+    return shown.length === 0
+      ? 'there is none'
+      : rewrite(chance.oneOf(shown), (text) => text.replace(/^!\[.*$/m, 'Sans image.'), 'no picture');
+  },
   'translate a course': (folder, chance) => {
     const inEnglish = filesIn(folder, 'courses', '.en.');
     const known = new Set(filesIn(folder, 'courses', '.lb.').map(slugOf));

@@ -25,13 +25,18 @@ test('after any edits, a build that renews only what changed makes the bytes of 
   const tomorrow = today + 86_400;
   build(content, join(place, 'site'));
   const first = digestsOf(join(place, 'site'));
-  expect(build(content, join(place, 'site'), today + 60), 'nothing was edited').toEqual([]);
+  const again = build(content, join(place, 'site'), today + 60);
+  expect(again, 'nothing was edited').toEqual({ made: [], isBundled: false });
   expect(differences(first, digestsOf(join(place, 'site'))), 'nothing was edited').toEqual([]);
 
   const file = edits['change a text']?.(content, chance).split(' ').at(-1) ?? '';
-  const others = build(content, join(place, 'site')).filter(
+  const { made, isBundled } = build(content, join(place, 'site'));
+  expect(isBundled, 'the code is as it was').toBe(false);
+  const others = made.filter(
     (page) => !page.includes(`/courses/${file.split('.')[0]}:`) && !page.includes('/search-records.json:'),
   );
+  const picture = edits['show a picture']?.(content, chance);
+  expect(build(content, join(place, 'site')), picture).toMatchObject({ isBundled: true });
   expect(others, `only the text of ${file} was edited`).toEqual([]);
 
   for (let round = 0; round < rounds; round += 1) {
@@ -49,15 +54,19 @@ test('after any edits, a build that renews only what changed makes the bytes of 
   ).toEqual([]);
 });
 
-/** Builds the site; the pages that were made, each with its reason. */
-function build(content: string, outDir: string, moment = today): string[] {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/run.mjs', 'build', '--why'], {
+/** Builds the site; the pages that were made, each with its reason, and whether Astro was started for them. */
+function build(content: string, outDir: string, moment = today): { made: string[]; isBundled: boolean } {
+  const words = ['src/commands/run.mjs', 'build', '--why', '--times'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: outDir, SOURCE_DATE_EPOCH: String(moment) },
     maxBuffer: 100_000_000,
   });
   if (status !== 0) throw new Error(stdout + stderr);
-  return stdout.split('\n').filter((line) => line.startsWith('/'));
+  return {
+    made: stdout.split('\n').filter((line) => line.startsWith('/')),
+    isBundled: /^bundle /m.test(stdout),
+  };
 }
 
 /** The files that two folders do not have alike. */

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
+import { members } from '../git-host/log-in.ts';
 import { openGitLab } from '../gitlab/gitlab.ts';
-import { members } from '../gitlab/log-in.ts';
 
 const run = promisify(execFile);
 

@@ -1,35 +1,16 @@
-import type { BareRepository, Change } from '../gitlab/bare-repository.ts';
-import type { Member } from '../gitlab/log-in.ts';
-import type { MergeRequest, MergeRequests } from '../gitlab/merge-requests.ts';
+import type { BareRepository, Change } from '../git-host/bare-repository.ts';
+import {
+  type Answer,
+  type Asked,
+  answerFrom,
+  developer,
+  maintainer,
+  type Project,
+  type Route,
+} from '../git-host/double.ts';
+import type { Member } from '../git-host/log-in.ts';
+import type { MergeRequest } from '../git-host/merge-requests.ts';
 
-export interface Answer {
-  readonly status?: number;
-  readonly json?: unknown;
-}
-
-export interface Asked {
-  readonly method: string;
-  /** Below the API’s root, decoded: `repos/inap/academy/pulls`. */
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly member: Member;
-}
-
-export interface Project {
-  readonly repository: BareRepository;
-  readonly requests: MergeRequests;
-  readonly statuses: Map<string, object[]>;
-}
-
-type Route = readonly [
-  method: string,
-  path: RegExp,
-  answer: (project: Project, asked: Asked, part: string) => Answer,
-];
-
-const developer = 30;
-const maintainer = 40;
 const own = 'repos/inap/academy';
 const notFound: Answer = { status: 404, json: { message: 'Not Found' } };
 const refused = (message: string): Answer => ({ status: 422, json: { message } });
@@ -141,11 +122,7 @@ const routes: readonly Route[] = [
 
 /** What GitHub answers. */
 export function answerOf(project: Project, asked: Asked): Answer {
-  for (const [method, path, answer] of routes) {
-    const part = asked.method === method ? path.exec(asked.path) : null;
-    if (part) return answer(project, asked, part[1] ?? '');
-  }
-  throw new Error(`The double of GitHub doesn’t know ${asked.method} ${asked.path}.`);
+  return answerFrom(routes, project, asked);
 }
 
 function created(json: unknown): Answer {

@@ -1,41 +1,16 @@
-import type { BareRepository, FileAction } from './bare-repository.ts';
-import type { Member } from './log-in.ts';
-import type { MergeRequests } from './merge-requests.ts';
-
-/** An answer of GitLab: JSON, or the bytes of a file. */
-export interface Answer {
-  readonly status?: number;
-  readonly json?: unknown;
-  readonly bytes?: Buffer;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-export interface Asked {
-  readonly method: string;
-  /** Below the project, decoded: `repository/tree`. */
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly member: Member;
-  readonly origin: string;
-}
-
-export interface Project {
-  readonly repository: BareRepository;
-  readonly requests: MergeRequests;
-  readonly statuses: Map<string, object[]>;
-}
-
-type Route = readonly [
-  method: string,
-  path: RegExp,
-  answer: (project: Project, asked: Asked, part: string) => Answer,
-];
+import type { BareRepository, FileAction } from '../git-host/bare-repository.ts';
+import {
+  type Answer,
+  type Asked,
+  answerFrom,
+  developer,
+  maintainer,
+  type Project,
+  type Route,
+} from '../git-host/double.ts';
 
 const notFound: Answer = { status: 404, json: { message: '404 Not found' } };
 const unauthorized: Answer = { status: 401, json: { message: '401 Unauthorized' } };
-const developer = 30;
-const maintainer = 40;
 
 /** The part of GitLab’s API (v4) that Decap’s backend and our pipeline use, as its documentation describes it. */
 const routes: readonly Route[] = [
@@ -162,11 +137,7 @@ const routes: readonly Route[] = [
 
 /** What GitLab answers to a request below the project. */
 export function answerOf(project: Project, asked: Asked): Answer {
-  for (const [method, path, answer] of routes) {
-    const part = asked.method === method ? path.exec(asked.path) : null;
-    if (part) return answer(project, asked, part[1] ?? '');
-  }
-  throw new Error(`The double of GitLab doesn’t know ${asked.method} ${asked.path}.`);
+  return answerFrom(routes, project, asked);
 }
 
 /** Pages of 20, or of as many as are asked for: the next one stands in the header `Link`. */

@@ -2,8 +2,10 @@ import type { Locale } from '../../i18n/locales.ts';
 import type { EditorBackend } from '../backends.ts';
 import { fileFormat } from '../format.ts';
 import { changedOnGitHub, changedOnGitLab, type HostedPlace, hostedBackend } from '../hosted-backend.ts';
+import { groupHeadings } from '../list-views.ts';
 import { OwnBackend } from '../own-backend.ts';
 import { nestedPhrases, phrases } from '../phrases.ts';
+import type { Titles } from '../titles.ts';
 import { type EditorWords, editorWords } from '../words.ts';
 import { registerBlocks } from './blocks.ts';
 import * as decap from './decap.ts';
@@ -16,7 +18,7 @@ import { linesWidget } from './widgets/lines.ts';
 import { momentWidget } from './widgets/moment.ts';
 
 /** Tells Decap all that the configuration may name: backends, widgets, formats, words. Once a page. */
-export function register(locale: Locale, { repo }: EditorBackend): void {
+export function register(locale: Locale, { repo }: EditorBackend, topics: Titles): void {
   const words = editorWords(locale);
   registerBackends(words, repo);
   registerWidgets();
@@ -28,7 +30,7 @@ export function register(locale: Locale, { repo }: EditorBackend): void {
   CMS.registerCustomFormat('yaml-safe', 'yaml', fileFormat('yaml'));
   CMS.registerLocale('en', nestedPhrases(decap.en, phrases.en));
   const given = { fr: decap.fr, de: decap.de, lb: decap.en, en: decap.en }[locale];
-  CMS.registerLocale(locale, nestedPhrases(given, phrases[locale]));
+  CMS.registerLocale(locale, nestedPhrases(given, { ...phrases[locale], ...groupHeadings(words, topics) }));
 }
 
 function registerBackends(words: EditorWords, repository = ''): void {

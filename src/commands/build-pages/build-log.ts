@@ -1,8 +1,8 @@
 /** The parts of a build, in their order. */
 export type Phase =
   | 'sources'
-  | 'start'
   | 'content'
+  | 'start'
   | 'bundle'
   | 'compare'
   | 'pages'

@@ -1,5 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
-import type { CollectedPrerenderMetadata } from 'astro/app';
+import { type CollectedPrerenderMetadata, getInstalledRenderScope, recordStaticImage } from 'astro/app';
 
 type PictureList = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
 
@@ -27,11 +27,51 @@ export function listOf(pages: Iterable<PagePictures>): PictureList {
   return list;
 }
 
+/** Where Astro’s code and what it bundles meet. */
+interface AstroAssets {
+  astroAsset?: {
+    referencedImages?: Set<string>;
+    recordReferencedImage?: (file: string) => void;
+    addStaticImage?: (transform: StaticImage['transform'], toHash: unknown, from: string) => string;
+  };
+}
+
+type StaticImage = PagePictures['staticImages'][number];
+
 /** Keeps Astro from removing the originals that `pages` show: it drops those that no page it rendered has named. */
 export function keepOriginals(pages: Iterable<PagePictures>): void {
-  const places = globalThis as { astroAsset?: { referencedImages?: Set<string> } };
+  const places = globalThis as AstroAssets;
   places.astroAsset ??= {};
   places.astroAsset.referencedImages ??= new Set();
   for (const { referencedImages } of pages)
     for (const file of referencedImages) places.astroAsset.referencedImages.add(file);
+}
+
+/** Has pages that Astro does not build find the pictures that `pages` show; one that asks for another throws UnknownPicture. */
+export function knowPictures(pages: Iterable<PagePictures>, basePath: string): void {
+  const known = new Map<string, StaticImage>();
+  for (const { staticImages } of pages)
+    for (const image of staticImages) known.set(JSON.stringify(image.transform), image);
+  (globalThis as AstroAssets).astroAsset = {
+    referencedImages: new Set(),
+    recordReferencedImage: (file) => getInstalledRenderScope()?.getStore()?.referencedImages?.add(file),
+    addStaticImage(transform) {
+      const image = known.get(JSON.stringify(transform));
+      if (!image) throw new UnknownPicture();
+      recordStaticImage(image);
+      return encodeURI(basePath + image.finalPath.replace(/^\//, ''));
+    },
+  };
+}
+
+/** Thrown by a page that shows a picture as no page has shown it: Astro has to make it. */
+export class UnknownPicture extends Error {}
+
+/** What pages show of pictures: the files of all, in a stable order. */
+export function filesShown(pages: Iterable<PagePictures>): string[] {
+  const files = [...pages].flatMap(({ staticImages, referencedImages }) => [
+    ...staticImages.map(({ finalPath }) => finalPath),
+    ...referencedImages,
+  ]);
+  return [...new Set(files)].sort();
 }

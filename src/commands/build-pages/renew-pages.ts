@@ -1,15 +1,13 @@
 import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Site } from '../../site.ts';
 import { offeredCatalogues } from '../../traces/page-traces.ts';
 import type { BuildLog, MadePage } from './build-log.ts';
 import { makePage, type PagesApp, staticPathOf } from './make-page.ts';
 import type { NamedSheets } from './named-sheets.ts';
 import { addressOf, fileOf, firstOfEach, newFilesIn, type Path } from './page-places.ts';
-import { keepOriginals, listOf } from './pictures.ts';
+import { type PagePictures, UnknownPicture } from './pictures.ts';
 import type { SlimPage } from './slim-page.ts';
 import { changedPages, type StateOf, statesIn, TraceBook, type Traces } from './traces.ts';
 
@@ -32,113 +30,95 @@ export interface Look {
 /** Which of all addresses shall have a page. */
 export type Share = (addresses: readonly string[]) => (address: string) => boolean;
 
-/**
- * Has Astro render the pages alone that would come out differently than those that lie in the folder, and removes those
- * that are gone. Which they are follows from what each page was seen to read when it was rendered, so that no template
- * has to say it. What is rendered is written as `look` finishes it.
- */
-export function renewPages(
-  kept: KeptPages,
-  site: Pick<Site, 'address' | 'basePath'>,
-  look: Look,
-  share: Share,
-  log: BuildLog,
-): AstroIntegration {
-  return {
-    name: 'renew-pages',
-    hooks: {
-      'astro:config:done': () => log.begin('content'),
-      'astro:build:setup': ({ pages }) => {
-        look.sheets.pages = pages;
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        log.begin('bundle');
-        setPrerenderer((inner) => prerendererOf(inner as InnerPrerenderer, kept, site, look, share, log));
-      },
-    },
-  };
-}
-
-/** Astro’s own, which has its app once it is set up. */
-interface InnerPrerenderer extends AstroPrerenderer {
+/** An app that renders pages, and which pages it can render. */
+export interface PageSource {
   readonly app: PagesApp;
+  readonly paths: () => Promise<readonly Path[]>;
+}
+
+/** What a renewal has to do with: the pages that lie there, the site, and who may hear of it. */
+export interface RenewalWish {
+  readonly kept: KeptPages;
+  readonly site: Pick<Site, 'address' | 'basePath'>;
+  readonly look: Look;
+  readonly share: Share;
+  readonly log: BuildLog;
+}
+
+export interface Renewal {
+  /** What the pages were made of; undefined where nobody can tell. */
+  readonly traces: Traces | undefined;
+  /** Those of all pages, kept ones too. */
+  readonly pictures: readonly PagePictures[];
+  /** How many pages wait for an app that can make their pictures. */
+  readonly left: number;
 }
 
 /**
- * In the place of Astro’s: pages are made and written here, one after the other as long as none waits, and Astro is told of
- * none. It would keep the addresses of all of them and take several turns to write each.
+ * Has the app of `source` render the pages alone that would come out differently than those that lie in the folder, and
+ * removes those that are gone. Which they are follows from what each page was seen to read when it was rendered, so that
+ * no template has to say it. What is rendered is written as `look` finishes it. Pages are made one after the other as long
+ * as none waits.
  */
-function prerendererOf(
-  inner: InnerPrerenderer,
-  kept: KeptPages,
-  site: Pick<Site, 'address' | 'basePath'>,
-  look: Look,
-  share: Share,
-  log: BuildLog,
-): AstroPrerenderer {
+export async function renewPages(source: PageSource, wish: RenewalWish): Promise<Renewal> {
+  const { kept, site, look, share, log } = wish;
+  log.begin('compare');
+  const all = firstOfEach(await source.paths());
+  const isOurs = share(all.map(addressOf));
+  const paths = all.filter((path) => isOurs(addressOf(path)));
+  const properties = propertiesOf(source.app, paths);
+  const catalogues = await offeredCatalogues();
+  const stateOf = catalogues && statesIn(catalogues);
+  const whyOf = reasonsOf(kept, stateOf, properties);
+  const [lying, due] = [new Set<Path>(), [] as Path[]];
+  const made: MadePage[] = [];
+  for (const path of paths) {
+    const address = addressOf(path);
+    const why = whyOf(address);
+    if (why === undefined) lying.add(path);
+    else {
+      due.push(path);
+      made.push({ address, why });
+    }
+  }
+  await kept.begin();
+  removeOthers(kept, new Set([...lying].map(fileOf)));
   const book = new TraceBook();
-  const properties = new Map<string, string>();
-  let stateOf: StateOf | undefined;
-  let isWhole = false;
+  if (kept.former) for (const path of lying) book.keep(addressOf(path), kept.former);
+  const left = new Set<Path>();
   const write = newFilesIn(kept.folder);
   const make = async (path: Path): Promise<void> => {
-    const address = addressOf(path);
-    const page = await makePage(inner.app, path, site).catch((error) => {
-      console.error(`/${address} could not be made:`);
+    const page = await makePage(source.app, path, site).catch((error) => {
+      if (error instanceof UnknownPicture) return undefined;
+      console.error(`/${addressOf(path)} could not be made:`);
       throw error;
     });
-    const digest = properties.get(address);
-    if (digest) book.add(address, digest, page.reads, page.pictures);
+    if (!page) {
+      left.add(path);
+      return;
+    }
+    const digest = properties.get(addressOf(path));
+    if (digest) book.add(addressOf(path), digest, page.reads, page.pictures);
     if (page.isHtml) look.sheets.name(path.route);
     write(fileOf(path), typeof page.content === 'string' ? look.finish(page.content) : page.content);
   };
+  log.begin('pages');
+  await inTurns(due, make);
+  book.files = paths.filter((path) => !left.has(path)).map(fileOf);
+  log.pages = paths.length;
+  const isLeft = new Set([...left].map(addressOf));
+  log.made = [...log.made, ...made.filter(({ address }) => !isLeft.has(address))];
+  log.begin('traces');
+  const found = stateOf ?? (await statesNow());
+  const traces = found && book.close(found);
+  if (traces) await kept.finish(traces);
+  return { traces, pictures: book.pictures, left: left.size };
+}
 
-  return {
-    ...inner,
-    name: 'renew-pages',
-    async getStaticPaths() {
-      log.begin('compare');
-      const all = firstOfEach(await inner.getStaticPaths());
-      const isOurs = share(all.map(addressOf));
-      const paths = all.filter((path) => isOurs(addressOf(path)));
-      for (const path of paths) {
-        const digest = digestOfProperties(inner.app, path);
-        if (digest) properties.set(addressOf(path), digest);
-      }
-      const files = paths.map(fileOf);
-      const catalogues = await offeredCatalogues();
-      stateOf = catalogues && statesIn(catalogues);
-      const changed = reasonsOf(kept, stateOf, properties);
-      const whyOf = (path: Path) => changed(addressOf(path));
-      const isKept = (path: Path) => whyOf(path) === undefined;
-      await kept.begin();
-      await removeOthers(kept, new Set(paths.filter(isKept).map(fileOf)));
-      for (const path of paths) if (kept.former && isKept(path)) book.keep(addressOf(path), kept.former);
-      keepOriginals(book.pictures);
-      book.files = files;
-      log.pages = paths.length;
-      log.made = paths.flatMap((path): MadePage[] => {
-        const why = whyOf(path);
-        return why === undefined ? [] : [{ address: addressOf(path), why }];
-      });
-      log.begin('pages');
-      await inTurns(
-        paths.filter((path) => !isKept(path)),
-        make,
-      );
-      isWhole = true;
-      return [];
-    },
-    collectStaticImages: async () => listOf(book.pictures),
-    async teardown() {
-      log.begin('traces');
-      const catalogues = await offeredCatalogues();
-      stateOf ??= catalogues && statesIn(catalogues);
-      if (isWhole && stateOf) await kept.finish(book.close(stateOf));
-      log.begin('pictures');
-      await inner.teardown?.();
-    },
-  };
+/** Catalogues that the first page has offered. */
+async function statesNow(): Promise<StateOf | undefined> {
+  const catalogues = await offeredCatalogues();
+  return catalogues && statesIn(catalogues);
 }
 
 /** Says why a page has to be made; undefined for one that lies there as it would come out. */
@@ -155,16 +135,29 @@ function reasonsOf(
 }
 
 /** Pages that are gone, and those that will be written: into a new file, since the site that is served shares the old one. */
-async function removeOthers({ folder, former }: KeptPages, keptFiles: ReadonlySet<string>): Promise<void> {
+function removeOthers({ folder, former }: KeptPages, keptFiles: ReadonlySet<string>): void {
   const others = (former?.files ?? []).filter((file) => !keptFiles.has(file));
-  for (const file of others) await rm(join(folder, file), { force: true });
+  for (const file of others) rmSync(join(folder, file), { force: true });
+  for (const file of others) removeEmptied(folder, dirname(file));
 }
 
-/** What `getStaticPaths` handed to a page; undefined where Astro does not tell, and nothing is kept. */
-function digestOfProperties(app: PagesApp, path: Path): string | undefined {
-  if (path.route.pathname) return 'none';
-  const found = staticPathOf(app, path);
-  return found && hash('sha1', JSON.stringify(found.props ?? {}), 'base64url');
+function removeEmptied(folder: string, name: string): void {
+  if (name === '.') return;
+  const place = join(folder, name);
+  if (existsSync(place) && readdirSync(place).length > 0) return;
+  rmSync(place, { recursive: true, force: true });
+  removeEmptied(folder, dirname(name));
+}
+
+/** By its address a digest of what `getStaticPaths` handed to a page; none where Astro does not tell, and nothing is kept. */
+function propertiesOf(app: PagesApp, paths: readonly Path[]): Map<string, string> {
+  return new Map(
+    paths.flatMap((path) => {
+      if (path.route.pathname) return [[addressOf(path), 'none']];
+      const found = staticPathOf(app, path);
+      return found ? [[addressOf(path), hash('sha1', JSON.stringify(found.props ?? {}), 'base64url')]] : [];
+    }),
+  );
 }
 
 /** `work` done for all of `items`, a few at a time, so that none waits while another reads a file. */

@@ -6,6 +6,7 @@ import { isRunning } from '../../processes.ts';
 import { parsedTexts } from '../../search/bundle.ts';
 import type { Site } from '../../site.ts';
 import type { Part } from '../build-parts/part.ts';
+import { KeptApp } from './kept-app.ts';
 import { beside, removeLeftovers } from './leftovers.ts';
 import { listOf } from './pictures.ts';
 import type { KeptPages } from './renew-pages.ts';
@@ -20,7 +21,13 @@ export const tracesFile = 'traces.ndjson';
 /** Where the pages of one content folder are made and kept until the next build. */
 export interface Workshop {
   readonly pages: KeptPages;
-  /** Astro’s store: content as one state of the code reads it, and pictures by their own content. */
+  /** What renders them. */
+  readonly app: KeptApp;
+  /** What was read of the content. */
+  readonly content: string;
+  /** Readies the folder of the pages for Astro, which writes or copies anew all that is none of `pages`. */
+  readonly clear: (pages: readonly string[]) => void;
+  /** Astro’s store, and what was read of the content by one state of the code; pictures by their own content. */
   readonly store: string;
   /** What was compressed, by its content. */
   readonly compressed: string;
@@ -46,19 +53,21 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const record = join(place, tracesFile);
   const store = join(place, 'store');
   const kept = join(place, 'kept');
+  const app = new KeptApp(join(place, 'app'), folder);
   const former = isFresh ? undefined : formerTraces(record, sources, store);
   if (!former) {
+    await app.drop();
     for (const stale of [folder, record]) await rm(stale, { recursive: true, force: true });
     await clearKept(kept, isFresh);
     await clearStore(store, isFresh);
     await mkdir(folder, { recursive: true });
   }
-  if (former) {
-    removeAllBut(folder, new Set(former.files));
-    await dropPictures(store, new Set(picturesOf(former)));
-  }
+  if (former) await dropPictures(store, new Set(picturesOf(former)));
   return {
+    app,
     store,
+    content: join(store, 'content'),
+    clear: (pages) => removeAllBut(folder, new Set(pages)),
     compressed: join(place, 'compressed'),
     kept,
     pictures: keptPicturesIn(store),

@@ -33,7 +33,7 @@ function once<Value>(read: (name: string) => Value): (name: string) => Value {
 
 /** A bare git repository in a folder of its own, begun with these folders of the project, on the branch `main`. */
 export function bareRepository(folders: readonly string[]) {
-  const root = mkdtempSync(join(tmpdir(), 'gitlab-'));
+  const root = mkdtempSync(join(tmpdir(), 'git-host-'));
   const run = (words: readonly string[], env: NodeJS.ProcessEnv = {}, input?: Buffer): Buffer =>
     execFileSync('git', words, {
       cwd: root,
@@ -78,8 +78,8 @@ export function bareRepository(folders: readonly string[]) {
   const asPerson = ({ name, email }: Person) => ({
     GIT_AUTHOR_NAME: name,
     GIT_AUTHOR_EMAIL: email,
-    GIT_COMMITTER_NAME: 'GitLab',
-    GIT_COMMITTER_EMAIL: 'noreply@gitlab.example',
+    GIT_COMMITTER_NAME: 'Git host',
+    GIT_COMMITTER_EMAIL: 'noreply@host.example',
   });
   const commitTree = (tree: string, parents: readonly string[], message: string, author: Person): string =>
     run(
@@ -119,12 +119,12 @@ export function bareRepository(folders: readonly string[]) {
       const blob = blobOf(ref, path);
       return blob === undefined ? undefined : textOf(blob);
     },
-    /** Who changed a file last, as GitLab says it. */
+    /** Who changed a file last, as git hosts say it. */
     lastChange: (ref: string, path: string) => changesOf(commitOf(ref) ?? '').get(path),
-    /** The files of a folder, those of its folders too. */
+    /** The files of a folder, those of its folders too; of all folders where it is ''. */
     files: (ref: string, folder: string) =>
       [...filesOf(commitOf(ref) ?? '')]
-        .filter(([path]) => path.startsWith(`${folder}/`))
+        .filter(([path]) => folder === '' || path.startsWith(`${folder}/`))
         .map(([path, id]) => ({ id, path })),
     /** What `to` changed since it parted from `from`. */
     differences(from: string, to: string) {

@@ -18,7 +18,10 @@ export type MergeRequests = ReturnType<typeof mergeRequestsOf>;
 export function mergeRequestsOf(repository: BareRepository) {
   const all: MergeRequest[] = [];
   const shown = (request: MergeRequest) => ({ ...request, sha: repository.tip(request.source_branch) });
+  const labels: string[] = [];
   return {
+    /** Those that the repository knows, where a git host wants them to be made before they are used. */
+    labels,
     shown,
     find: (iid: number) => all.find((request) => request.iid === iid),
     opened: (source: string | null) =>

@@ -1,0 +1,67 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { KnownFile } from './files.ts';
+import { type LoadedContent, loadContent } from './load.ts';
+import type { LoadedEntry } from './read-entry.ts';
+
+/** What was read of a content folder. */
+interface Kept {
+  /** By their names from the content folder. */
+  readonly files: ReadonlyMap<string, KnownFile>;
+  /** By `<collection>/<slug>`. */
+  readonly entries: ReadonlyMap<string, LoadedEntry>;
+}
+
+/** The content of a folder as it is now: what did not change since the last reading is not read again. */
+export interface ContentReader {
+  readonly read: () => Promise<LoadedContent>;
+  /** Writes down what was read last, for the reader of another process. */
+  readonly keep: () => Promise<void>;
+}
+
+/**
+ * A reader that remembers. What another one wrote into the file `memory` it knows too, where it lies there whole; only
+ * code that reads content the same may have written it.
+ */
+export async function contentReader(
+  contentDir: string,
+  publicDir: string,
+  memory?: string,
+): Promise<ContentReader> {
+  let kept = (memory && (await keptIn(memory))) || { files: new Map(), entries: new Map() };
+  return {
+    async read() {
+      const { files, entries } = kept;
+      const loaded = await loadContent(
+        contentDir,
+        publicDir,
+        (collection, slug, digest) => {
+          const entry = entries.get(`${collection}/${slug}`);
+          return entry?.digest === digest ? entry : undefined;
+        },
+        files,
+      );
+      kept = {
+        files: loaded.files,
+        entries: new Map(loaded.entries.map((entry) => [`${entry.collection}/${entry.slug}`, entry])),
+      };
+      return loaded;
+    },
+    async keep() {
+      if (!memory) return;
+      await mkdir(dirname(memory), { recursive: true });
+      await writeFile(`${memory}.next`, serialize(kept));
+      await rename(`${memory}.next`, memory);
+    },
+  };
+}
+
+/** Undefined where there is nothing that can be read. */
+async function keptIn(memory: string): Promise<Kept | undefined> {
+  try {
+    return deserialize(await readFile(memory)) as Kept;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import type { LoadedEntry } from './read-entry.ts';
+
+/** Where pages, which Astro bundles, and the build, which it does not, meet: two copies of this file, one object. */
+const meetingPlace = Symbol.for('digital-academy.entries');
+
+/** Reads the content; whoever asks again gets what it is by then. */
+export type ReadEntries = () => Promise<readonly LoadedEntry[]>;
+
+interface Meeting {
+  [meetingPlace]?: ReadEntries;
+}
+
+/** Said by those who have Astro make pages: where these get the content from. */
+export function offerEntries(read: ReadEntries): void {
+  (globalThis as Meeting)[meetingPlace] = read;
+}
+
+/** The content as it was offered. Throws where nobody did: Astro was started by itself. */
+export async function offeredEntries(): Promise<readonly LoadedEntry[]> {
+  const read = (globalThis as Meeting)[meetingPlace];
+  if (!read) throw new Error('Nobody has read the content: use “npm run build” or “npm run dev”.');
+  return read();
+}
