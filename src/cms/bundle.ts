@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build, type InlineConfig, type Plugin } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { blocks } from '../schema/blocks.ts';
 import type { Site } from '../site.ts';
 import { backendFor } from './backends.ts';
@@ -91,6 +91,8 @@ async function bundle(entry: string, outDir: string, name: string, plugins: Plug
       },
     },
   };
+  // Only builds that bundle wait for the bundler.
+  const { build } = await import('vite');
   await build(config);
 }
 

@@ -1,0 +1,57 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { run as makeContent } from '../../src/commands/make-content.ts';
+import { contentFolder, courseFile, withTopics } from '../loader/folder.ts';
+import { build, differences, digestsOf } from './built-folders.ts';
+
+const moment = 1_798_761_600;
+
+test('after a changed template and a changed word, and whenever a commit is built anew, the bytes are those of a full build', {
+  timeout: 900_000,
+}, async () => {
+  const place = mkdtempSync(join(tmpdir(), 'code-edits-'));
+  onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
+  const project = projectIn(join(place, 'project'));
+  const content = join(place, 'content');
+  const ground = withTopics(contentFolder({ 'courses/un.fr.mdx': courseFile() }));
+  cpSync('content/venues', join(ground, 'venues'), { recursive: true });
+  expect(await makeContent(['--courses', '6', '--into', content], { CONTENT_DIR: ground })).toBe(0);
+  const wish = { project, content, outDir: join(place, 'site'), moment };
+  build(wish);
+  const first = digestsOf(wish.outDir);
+
+  rewrite(join(project, 'src/layouts/Page.astro'), '</body>', '<p>Encore un mot.</p></body>');
+  expect(build(wish).isBundled, 'a template').toBe(true);
+  const second = digestsOf(wish.outDir);
+  expect(differences(first, second)).toContain('/fr/index.html');
+
+  rewrite(join(project, 'src/i18n/strings/fr.json'), '"Vous êtes ici"', '"Vous voilà"');
+  expect(build(wish).isBundled, 'a word').toBe(true);
+  const third = digestsOf(wish.outDir);
+  expect(differences(second, third)).toContain('/fr/courses/un/index.html');
+  expect(build(wish), 'nothing').toEqual({ made: [], isBundled: false });
+
+  for (const outDir of ['one', 'two'].map((name) => join(place, name))) {
+    build({ ...wish, outDir, words: ['--fresh'] });
+    expect(differences(third, digestsOf(outDir)), outDir).toEqual([]);
+  }
+});
+
+/** This project in a copy whose code can be changed. */
+function projectIn(folder: string): string {
+  const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+  // The editor’s bundle is kept by what it is made of: it is right here too, and takes long to make.
+  for (const part of [...parts, '.build/editor'].filter((each) => existsSync(each)))
+    cpSync(part, join(folder, part), { recursive: true, preserveTimestamps: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+function rewrite(file: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`${file} lacks ${from}.`);
+  writeFileSync(file, changed);
+}
