@@ -131,6 +131,20 @@ test('a word of the glossary shows its definition at a key, and Escape closes it
   expect(await definition.isVisible()).toBe(false);
 });
 
+test('the picture of a film is loaded when one comes near, and nothing moves', async () => {
+  const { page } = await site.visit('fr/modules/reconnaitre-hameconnage/');
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.reload({ waitUntil: 'networkidle' });
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const picture = (await page.locator('video').getAttribute('poster')) ?? '';
+  const before = await height();
+  expect(loaded).not.toContain(picture);
+  await page.locator('video').scrollIntoViewIfNeeded();
+  await expect.poll(() => loaded).toContain(picture);
+  expect(await height()).toBe(before);
+});
+
 test('every block is accessible before anything is done', async () => {
   const { page, errors } = await site.visit(gallery);
   expect(await mistakesIn(page, 'main')).toEqual([]);
