@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { isAddress } from './address.ts';
 import { kind } from './field-facts.ts';
 
 /*
@@ -9,6 +8,8 @@ import { kind } from './field-facts.ts';
  */
 
 export { beginsWith, facet, optional, translated } from './field-facts.ts';
+export { address, email, pageOrAddress } from './link-fields.ts';
+export { date, localDateTime, time, timeZone } from './moment-fields.ts';
 
 /** One line of text. */
 export function text({ max = 200 }: { max?: number } = {}) {
@@ -122,78 +123,6 @@ export function references(collection: string) {
   });
 }
 
-/** A calendar day that exists, as RFC 3339 writes it: 2027-02-28. */
-export function date() {
-  return kind(z.iso.date(), {
-    kind: 'date',
-    remedy: { key: 'mistakes.date' },
-    widget: { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false },
-  });
-}
-
-/** A time of day on the wall clock: 09:00. */
-export function time() {
-  return kind(z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/), {
-    kind: 'time',
-    remedy: { key: 'mistakes.time' },
-    widget: { widget: 'datetime', format: 'HH:mm', date_format: false, time_format: 'HH:mm' },
-  });
-}
-
-/** A day and a time on the wall clock, without offset: 2027-02-28T12:00. */
-export function localDateTime() {
-  return kind(z.iso.datetime({ local: true, precision: -1 }).regex(/T\d\d:\d\d$/), {
-    kind: 'localDateTime',
-    remedy: { key: 'mistakes.localDateTime' },
-    widget: {
-      widget: 'datetime',
-      format: 'YYYY-MM-DDTHH:mm',
-      date_format: 'YYYY-MM-DD',
-      time_format: 'HH:mm',
-    },
-  });
-}
-
-/** A time zone of the IANA database. */
-export function timeZone() {
-  return kind(z.string().refine(isTimeZone), {
-    kind: 'timeZone',
-    remedy: { key: 'mistakes.timeZone' },
-    widget: { widget: 'string' },
-  });
-}
-
-/** Where a link leads: http(s), mailto or tel. */
-export function address() {
-  return kind(z.string().trim().max(2000).refine(isAddress), {
-    kind: 'address',
-    remedy: { key: 'mistakes.address' },
-    widget: { widget: 'string' },
-  });
-}
-
-/** A page of this site without its language (`courses/`, `about/#team`), or an address elsewhere. */
-export function pageOrAddress() {
-  return kind(
-    z
-      .string()
-      .trim()
-      .max(2000)
-      .refine(
-        (value) => isAddress(value) || /^[a-z0-9][a-z0-9/-]*\/(?:\?[\w=&%-]+)?(?:#[\w-]+)?$/.test(value),
-      ),
-    { kind: 'pageOrAddress', remedy: { key: 'mistakes.pageOrAddress' }, widget: { widget: 'string' } },
-  );
-}
-
-export function email() {
-  return kind(z.email(), {
-    kind: 'email',
-    remedy: { key: 'mistakes.email' },
-    widget: { widget: 'string' },
-  });
-}
-
 /** A path that once led here, from the site's root: /fr/formations/ancien-titre/. */
 export function formerAddresses() {
   return kind(
@@ -262,13 +191,4 @@ export function list<Item extends z.ZodObject>(item: Item, { min = 1 }: { min?: 
 
 function areDistinct(values: readonly string[]): boolean {
   return new Set(values).size === values.length;
-}
-
-function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { openTab, Refused } from '../../src/cms/tab.ts';
+import { Refused } from '../../src/cms/tab.ts';
 import { aRepository, aSave, topic } from './academy.ts';
+import { killableServer } from './killable-server.ts';
+import { leftovers, lostSaves, overwrittenByMerges, overwrittenUnseen, type Save } from './saved-history.ts';
 
 const operations = 1000;
 const slugs = ['alpha', 'beta', 'gamma', 'delta', 'donnees'];
@@ -147,137 +148,6 @@ test('of 1,000 operations of three editors no acknowledged save is lost, though 
     }
   }
 }, 900_000);
-
-interface Save {
-  readonly path: string;
-  readonly text: string;
-  /** What the tab may believe to be there: more than one text after a save without an answer. */
-  readonly base: ReadonlySet<string>;
-  isAcknowledged: boolean;
-}
-
-type Git = (...words: string[]) => string;
-
-/** The texts of all commits that refs still reach, with that of their file in each parent. */
-function history(git: Git): { path: string; text: string; before: string }[] {
-  const commits = git(
-    'log',
-    '--all',
-    '--no-merges',
-    '-m',
-    '--format=%H',
-    '--raw',
-    '--no-abbrev',
-    '--no-renames',
-    '--root',
-  );
-  const read = new Map<string, string>([['0'.repeat(40), '']]);
-  const textOf = (blob: string) => {
-    if (!read.has(blob)) read.set(blob, git('cat-file', 'blob', blob));
-    return read.get(blob) ?? '';
-  };
-  return [...commits.matchAll(/^:\d+ \d+ (\w+) (\w+) \w\t(.+)$/gm)].map(
-    ([, from = '', to = '', path = '']) => ({
-      path,
-      text: textOf(to),
-      before: textOf(from),
-    }),
-  );
-}
-
-function lostSaves(git: Git, saves: readonly Save[]): string[] {
-  const texts = new Set(history(git).map(({ text }) => text));
-  return saves
-    .filter(({ text, isAcknowledged }) => isAcknowledged && !texts.has(text))
-    .map(({ text }) => text);
-}
-
-/** Saves that took the place of a text their tab had never seen. */
-function overwrittenUnseen(git: Git, saves: readonly Save[]): string[] {
-  const bases = new Map(saves.map(({ text, base }) => [text, base]));
-  return history(git)
-    .filter(({ text, before }) => text !== before && bases.has(text) && !bases.get(text)?.has(before))
-    .map(({ text, before }) => `${text} took the place of ${before}`);
-}
-
-/** Publications that took the place of a text that was published after their draft had begun. */
-function overwrittenByMerges(git: Git): string[] {
-  const lines = git('log', '--merges', '--format=%H %P', 'main').split('\n').filter(Boolean);
-  const blobOf = (commit: string, file: string) => git('ls-tree', commit, file).split(/\s/)[2] ?? '';
-  return lines.flatMap((line) => {
-    const [merge = '', published = '', draft = ''] = line.split(' ');
-    const origin = git('merge-base', published, draft).trim();
-    const files = git('diff', '--name-only', '--no-renames', published, merge).split('\n').filter(Boolean);
-    return files
-      .filter((file) => blobOf(published, file) !== blobOf(origin, file))
-      .map((file) => `${merge} ${file}`);
-  });
-}
-
-/** Locks and half-written files. */
-function leftovers(root: string): string[] {
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => /\.lock$|academy-editor[/-]/.test(name));
-}
-
-async function killableServer(root: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'nothing-lost-server-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  let child: ChildProcess | undefined;
-  let port: Promise<number>;
-  const start = () => {
-    const words = [resolve('tests/cms-server/serve.ts'), root, folder];
-    const started = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-    child = started;
-    port = new Promise((settle) => started.stdout.once('data', (line: Buffer) => settle(Number(line))));
-    return port;
-  };
-  let restarting = Promise.resolve();
-  const kill = async (withItsGit: boolean) => {
-    const ended = new Promise((settle) => child?.once('close', settle));
-    process.kill(withItsGit ? -(child?.pid ?? 0) : (child?.pid ?? 0), 'SIGKILL');
-    await ended;
-  };
-  onTestFinished(() => (child?.exitCode === null && child.signalCode === null ? kill(true) : undefined));
-  await start();
-  return {
-    /** A tab that stays open while the server is killed and started again, on whatever port. */
-    async tab(name: string) {
-      let cookie = '';
-      const request = openTab({
-        address: 'http://server/admin/api/',
-        locale: () => 'en',
-        editor: () => ({ name }),
-        async fetch(input, options) {
-          const origin = `http://127.0.0.1:${await port}`;
-          const headers = { ...(options?.headers as Record<string, string>), origin, cookie };
-          const response = await fetch(String(input).replace('http://server', origin), {
-            ...options,
-            headers,
-          });
-          cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-          return response;
-        },
-      });
-      return (action: string, params: object = {}) =>
-        request({ action, params: params as Record<string, unknown> });
-    },
-    killAndRestart(withItsGit: boolean) {
-      restarting = kill(withItsGit).then(async () => {
-        await start();
-      });
-      return restarting;
-    },
-    async isUp() {
-      await pause(20);
-      await restarting;
-    },
-    async stop() {
-      child?.kill('SIGTERM');
-      await new Promise((settle) => child?.once('close', settle));
-    },
-  };
-}
 
 /** Numbers from 0 to 1, the same ones for the same seed. */
 function randomFrom(seed: number): () => number {
