@@ -3,7 +3,7 @@ import { fold } from '../fold.ts';
 import type { SearchQuery } from './address.ts';
 import { beginningWith, type Lexicon } from './lexicon.ts';
 import { nameScores, worth } from './name-scores.ts';
-import { type TextIndex, textScores } from './text-scores.ts';
+import { type TextIndex, textScores, wordsForTexts } from './text-scores.ts';
 import { hasUnknown, type Meant, understand } from './understand.ts';
 
 /** What can be asked of an index: the words and names it knows, its texts, and what to show of entries, best first. */
@@ -37,7 +37,7 @@ const priors: Readonly<Partial<Record<RecordType, number>>> = {
 /** Entries that answer less than this part of the best are left out where no entry holds all words. */
 const least = 0.4;
 /** So many entries at most are expected to be shown before the texts were asked, and how well their names must answer. */
-const expected = { most: 6, worth: 0.7 };
+const expected = { most: 5, worth: 0.5 };
 
 /** The answer to `query`. Words in quotes and an exact query are searched for as they are. */
 export async function answer<Found>(index: Index<Found>, query: SearchQuery): Promise<Answer<Found>> {
@@ -54,8 +54,14 @@ export async function answer<Found>(index: Index<Found>, query: SearchQuery): Pr
   const meant = understand(query.words, lexicon);
   const names = nameScores(meant, lexicon);
   index.expect?.(likeliest(names));
-  await complete(index, lexicon, meant);
-  const { scores, isWhole } = await textScores(meant, lexicon, index, names.size > 0);
+  const asked = wordsForTexts(meant, lexicon, names.size);
+  const last = meant.at(-1)?.words[0] ?? '';
+  if (last.length === 3 && !asked.includes(last)) {
+    // With the next letter it will be asked for; what can't be had is told then.
+    void complete(index, lexicon, [last], last).catch(() => {});
+  }
+  await complete(index, lexicon, asked, last);
+  const { scores, isWhole } = await textScores(meant, asked, lexicon, index);
   const scoreOf = (place: number, id: string): number => {
     const name = names.get(place);
     const text = scores.get(id) ?? 0;
@@ -110,18 +116,18 @@ function inOrder(
 }
 
 /**
- * Has the index load at once what the texts are asked by: the words, and, since the last may be the beginning of others, the
- * likeliest two of those.
+ * Has the index load at once what the texts are asked by: the words, and, since the `last` may be the beginning of others,
+ * the likeliest two of those.
  */
 async function complete(
   index: TextIndex,
   { known, sorted }: Lexicon,
-  meant: readonly Meant[],
+  asked: readonly string[],
+  last: string,
 ): Promise<void> {
-  const words = meant.flatMap((one) => one.words).filter((word) => word.length > 2);
-  const [last = ''] = meant.at(-1)?.words ?? [];
+  const words = asked.filter((word) => word.length > 2);
   const word = fold(last);
-  const likely = word.length < 3 ? [] : beginningWith(sorted, word);
+  const likely = words.includes(last) ? beginningWith(sorted, word) : [];
   const best = likely
     .filter((other) => other !== word)
     .map((other) => known.get(other) ?? { spelling: other, band: 0 })

@@ -21,7 +21,7 @@ export interface TextIndex {
 export interface TextScores {
   /** From 0 to 1 by id: what part of the words an entry holds, and how well. */
   readonly scores: ReadonlyMap<string, number>;
-  /** True where at least one entry holds all words. */
+  /** True where at least one entry holds all words; where none is asked for, names do. */
   readonly isWhole: boolean;
 }
 
@@ -29,23 +29,31 @@ export interface TextScores {
 const enough = 6;
 /** So many words at most are asked for one by one: the rarest. */
 const mostWords = 6;
+/** So many results fill a page. */
+const aPage = 10;
 
 /**
- * How well texts answer `meant`. Where names answer too, one or two letters that are no word are not asked for: most
- * texts hold something that begins with them.
+ * The words of `meant` that texts are asked for, where so many entries are `named` by them. One or two letters that are no
+ * word are not asked for where a name begins with them, nor are three where a page full of names does: most texts hold
+ * something that begins so.
  */
+export function wordsForTexts(meant: readonly Meant[], { known }: Lexicon, named: number): string[] {
+  const telling = named === 0 ? 0 : named < aPage ? 2 : 3;
+  const words = new Set(meant.flatMap((one) => one.words));
+  return [...words].filter((word) => word.length > telling || known.has(fold(word)));
+}
+
+/** How well texts answer `meant`, asked for `words` of it. */
 export async function textScores(
   meant: readonly Meant[],
+  words: readonly string[],
   lexicon: Lexicon,
   index: TextIndex,
-  isNamed: boolean,
 ): Promise<TextScores> {
-  const isTelling = (word: string) => word.length > 2 || !isNamed || lexicon.known.has(fold(word));
-  const words = [...new Set(meant.flatMap((one) => one.words))].filter(isTelling);
   const asIndexed = (word: string) => (index.knowsForms ? word : stemOf(word));
-  if (words.length === 0) return { scores: new Map(), isWhole: false };
-  const whole = words.every((word) => word.length < 2) ? [] : await index.ask(words.map(asIndexed).join(' '));
   const isAllFound = meant.every(({ isFound }) => isFound);
+  if (words.length === 0) return { scores: new Map(), isWhole: isAllFound };
+  const whole = words.every((word) => word.length < 2) ? [] : await index.ask(words.map(asIndexed).join(' '));
   const scores = new Map<string, number>();
   const best = Math.max(...whole.map(({ score }) => score), Number.MIN_VALUE);
   for (const { id, score } of whole) scores.set(id, 0.6 + 0.4 * (score / best));

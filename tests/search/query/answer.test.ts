@@ -137,6 +137,17 @@ test('a rare word is not taken for a slip of a common one', async () => {
   expect((await reply('rostenrechnung', { from, rare: ['rostenrechnung'] })).kind).not.toBe('corrected');
 });
 
+test('the beginning of a word is looked for in texts where names do not fill a page with it, or from the fourth letter on', async () => {
+  const named = Array.from({ length: 12 }, (_, at): TestEntry => ({ title: `Comptabilité ${at}` }));
+  const from: TestEntry[] = [...named, { title: 'Jardin', text: 'compost' }];
+  const few = from.slice(9);
+  const titles = async (words: string, entries: TestEntry[]) => (await reply(words, { from: entries })).found;
+  expect(await titles('com', from)).not.toContain('Jardin');
+  expect(await titles('comp', from)).toContain('Jardin');
+  expect(await titles('com', few)).toContain('Jardin');
+  expect((await reply('com', { from })).kind).toBe('plain');
+});
+
 test('only words that tell something are marked where they are found', async () => {
   expect((await reply('formation des données')).marked.trim()).toBe('données données');
 });
