@@ -90,7 +90,7 @@ export class CatalogueSearch extends HTMLElement {
       radio.checked = radio.value === (query.view ?? 'list');
     }
     this.#remember(query);
-    void this.#show(query, shownBefore());
+    void this.#show(query, { before: shownBefore() });
   }
 
   /** The address follows what is asked: a step of its own for a choice, one for all letters of what is typed. */
@@ -126,7 +126,7 @@ export class CatalogueSearch extends HTMLElement {
   }
 
   /** Shows what `query` asks for: as many results as the reader had seen `before`, and at least those that come at once. */
-  async #show(query: SearchQuery, before = 0, isAgain = false): Promise<void> {
+  async #show(query: SearchQuery, { before = 0, isTyping = false, isAgain = false } = {}): Promise<void> {
     const view = this.#view;
     if (!view) return;
     const asked = ++this.#asked;
@@ -144,12 +144,12 @@ export class CatalogueSearch extends HTMLElement {
       const { find, near } = finder;
       const given = await find(query, isCurrent);
       if (!isCurrent()) return;
-      const wanted = { most, isCurrent, near: () => near(query.words) };
+      const wanted = { most, isTyping, isCurrent, near: () => near(query.words) };
       await view.showAnswer(query, given, await this.#parts(), wanted);
     } catch {
       const isRenewed = !isAgain && (await finder?.renew().catch(() => false));
       if (!isCurrent()) return;
-      if (isRenewed) await this.#show(query, before, true);
+      if (isRenewed) await this.#show(query, { before, isTyping, isAgain: true });
       else view.fail(query);
     }
   }
@@ -166,7 +166,7 @@ export class CatalogueSearch extends HTMLElement {
     const query = this.#asForm();
     const from = view.shown;
     if (isWhole(query) && from <= view.amountOfList) {
-      await this.#show(query, from + this.#stepFor(query));
+      await this.#show(query, { before: from + this.#stepFor(query) });
       view.focus(from);
     } else if (!(await view.showMore(this.#stepFor(query)))) return;
     history.replaceState({ shown: view.shown }, '');
@@ -181,7 +181,7 @@ export class CatalogueSearch extends HTMLElement {
   /** Results follow each letter; the address follows once the reader pauses, as browsers want it: a step for all of them. */
   #types(): void {
     const query = this.#asForm();
-    void this.#show(query);
+    void this.#show(query, { isTyping: true });
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#write(this.#isTyping ? 'replaceState' : 'pushState', query);

@@ -103,6 +103,24 @@ test('a word that stands in a text alone is shown in its passage, once one pause
   await passage.waitFor({ state: 'detached' });
 });
 
+test('while one types the first results stand, and the others of a page once one pauses', async () => {
+  const page = await site.newPage();
+  await page.goto(`${site.origin}/fr/courses/`);
+  const rows = await page.evaluate(async () => {
+    const field = document.querySelector('main input[name=q]') as HTMLInputElement;
+    const status = document.querySelector('[data-part=status]') as Element;
+    const told = new Promise((done) => new MutationObserver(done).observe(status, { childList: true }));
+    field.value = 'administration';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await told;
+    return document.querySelectorAll('[data-part=hits] > li').length;
+  });
+  expect(rows).toBe(5);
+  await answered(page);
+  expect(await page.locator('[data-part=hits] > li').count()).toBe(10);
+  expect(await page.locator('[data-part=more]').isVisible()).toBe(true);
+});
+
 test('words that say little are not marked', async () => {
   const page = await site.newPage();
   await page.goto(`${site.origin}/fr/courses/?q=formation%20de%20données`);

@@ -9,6 +9,21 @@ import type { RowTemplates } from './rows.ts';
 import { type TableWords, tableOf } from './table.ts';
 import { counted, type Words, withoutQuotes } from './words.ts';
 
+/** While one types, so many results are shown at once, as fill a window; the others of a page follow after so many milliseconds. */
+const [atFirst, pause] = [5, 150];
+
+/** What a reader waits for. */
+export interface Wanted {
+  /** How many results. */
+  readonly most: number;
+  /** They are still typing: the next letter may come before they look down the page. */
+  readonly isTyping: boolean;
+  /** True as long as they wait for it. */
+  readonly isCurrent: () => boolean;
+  /** Finds topics where there is none. */
+  readonly near: () => Promise<Hit[]>;
+}
+
 /** What the page writes down for its script. */
 export interface PageData {
   /** How many courses there are; the page’s own list holds the first of them. */
@@ -72,20 +87,17 @@ export class ResultsView {
     this.#tell(counted(words, 'courses', total, this.#locale), total, query);
   }
 
-  /**
-   * The first `most` results of an answer, with what shows them. `isCurrent` says whether the reader still waits for it;
-   * `near` finds topics where there is none.
-   */
+  /** The results of an answer that are wanted, with what shows them. */
   async showAnswer(
     query: SearchQuery,
     given: Answer<Found>,
     { ResultRows, tellNone }: ResultParts,
-    { most, isCurrent, near }: { most: number; isCurrent: () => boolean; near: () => Promise<Hit[]> },
+    { most, isTyping, isCurrent, near }: Wanted,
   ): Promise<void> {
     const { found, kind, words, marked } = given;
     const isNone = found.total === 0;
     const [hits, topics] = await Promise.all([
-      found.hits(0, most),
+      found.hits(0, isTyping ? Math.min(most, atFirst) : most),
       isNone && !found.unfiltered ? near() : [],
     ]);
     if (!isCurrent()) return;
@@ -95,6 +107,7 @@ export class ResultsView {
     this.#hits ??= new ResultRows(this.#part('hits'), templates, this.#data.words);
     this.#hits.show(hits, marked, isCurrent);
     this.#lay('hits', found.total, query);
+    if (this.#shown < Math.min(most, found.total)) this.#showRest(given, most, isCurrent);
     if (isNone) tellNone(this.#part('none'), this.#data.words, { query, all: found.unfiltered }, topics);
     this.#showCounts(found.counts);
     const key = query.words ? 'found' : isOfCourses(query) ? 'courses' : 'results';
@@ -104,6 +117,23 @@ export class ResultsView {
     if (kind === 'corrected') this.#offer(query);
     const note = this.#part('note');
     if (!note.hidden) this.#announcer.say(`${this.#part('status').textContent}. ${note.textContent}`);
+  }
+
+  /** The results that were kept back, up to `most`. */
+  #showRest(given: Answer<Found>, most: number, isCurrent: () => boolean): void {
+    this.#part('more').hidden = true;
+    window.setTimeout(async () => {
+      if (!isCurrent()) return;
+      const hits = await given.found.hits(this.#shown, most).catch(() => []);
+      if (isCurrent()) this.#append(given, hits);
+    }, pause);
+  }
+
+  #append({ found, marked }: Answer<Found>, hits: readonly Hit[]): void {
+    this.#hits?.append(hits, marked);
+    if (this.#isTable) this.#drawTable(this.#part('hits').children);
+    this.#shown += hits.length;
+    this.#part('more').hidden = this.#shown >= found.total;
   }
 
   /** `amount` more results of the same answer; the first of them gets the focus. False where they can’t be had. */
@@ -117,10 +147,7 @@ export class ResultsView {
       this.#warn('failed.more');
       return false;
     }
-    this.#hits?.append(hits, answer.marked);
-    if (this.#isTable) this.#drawTable(this.#part('hits').children);
-    this.#shown += hits.length;
-    this.#part('more').hidden = this.#shown >= answer.found.total;
+    this.#append(answer, hits);
     this.focus(from);
     return true;
   }
