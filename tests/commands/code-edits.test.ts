@@ -22,7 +22,7 @@ test('after a changed template and a changed word, and whenever a commit is buil
   build(wish);
   const first = digestsOf(wish.outDir);
 
-  rewrite(join(project, 'src/layouts/Page.astro'), '</body>', '<p>Encore un mot.</p></body>');
+  rewrite(join(project, 'src/layouts/Page.astro'), '</main>', '<p>Encore un mot.</p></main>');
   expect(build(wish).isBundled, 'a template').toBe(true);
   const second = digestsOf(wish.outDir);
   expect(differences(first, second)).toContain('/fr/index.html');
