@@ -104,6 +104,7 @@ test('from the disk a quiz is answered, a list ticked and a note kept, with the 
 test('from the disk a video plays and shows its captions, and a glossary word its definition', async () => {
   const { page, asked, errors } = await open(fileOf('reconnaitre-hameconnage'));
   const video = page.locator('video').first();
+  await video.scrollIntoViewIfNeeded();
   const time = await video.evaluate(async (one: HTMLVideoElement) => {
     one.muted = true;
     const [track] = one.textTracks;
