@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Forgejo, openForgejo } from '../forgejo/forgejo.ts';
 import { type HostedAcademy, openHostedAcademy } from './hosted-academy.ts';
+import { publishNews, refuseOverwriting } from './hosted-news.ts';
 
 let academy: HostedAcademy<Forgejo>;
 
@@ -9,8 +10,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => academy?.close());
-
-const place = (locale: string) => `content/news/le-catalogue-sur-forgejo.${locale}.mdx`;
 
 test('lists are whole, and a text goes from the log-in over a draft that is changed to the published branch', async () => {
   const desk = await academy.enter('Anne Muller');
@@ -23,52 +22,11 @@ test('lists are whole, and a text goes from the log-in over a draft that is chan
       .locator('main a[href*="/entries/"]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1)));
   await expect.poll(async () => (await listed()).sort()).toEqual(slugs.sort());
-
-  const branch = 'cms/news/le-catalogue-sur-forgejo';
-  await desk.open('news');
-  await desk.write('title', 'Le catalogue sur Forgejo');
-  await desk.write('date', '2026-11-20');
-  await desk.write('summary', 'Un résumé.');
-  await desk.type('Bonjour à {tous}.');
-  await desk.write('title', 'Der Katalog auf Forgejo', 1);
-  await desk.write('summary', 'Eine Zusammenfassung.', 1);
-  await desk.save();
-  expect(academy.text(branch, place('fr'))).toContain('Bonjour à \\{tous}.');
-  expect(academy.repository.differences('main', branch).map(({ path }) => path)).toEqual([
-    place('de'),
-    place('fr'),
-  ]);
-
-  await desk.open('news', 'le-catalogue-sur-forgejo');
-  await desk.write('summary', 'Un meilleur résumé.');
-  await desk.save();
-  await desk.setStatus('En relecture');
-  await desk.setStatus('Prêt');
-  await desk.publish();
-  expect(academy.text('main', place('fr'))).toContain('Un meilleur résumé.');
-  expect(academy.text('main', place('de'))).toContain('Der Katalog auf Forgejo');
-  expect(academy.text('main', place('lb'))).toBeUndefined();
-  expect(academy.repository.tip(branch)).toBeUndefined();
+  await publishNews(academy, desk, 'Forgejo');
 });
 
 test('neither a save nor a publication goes over what somebody else has published', async () => {
-  const entry = 'content/news/histoire-academie.fr.mdx';
-  const desk = await academy.enter('Anne Muller');
-  await desk.open('news', 'histoire-academie');
-  academy.publish(entry, (former) => former.replace(/^title: .*$/m, 'title: Titre de Marc'));
-  await desk.write('title', 'Titre d’Anne');
-  await desk.pressSave();
-  await desk.notice('Quelqu’un a modifié cette fiche');
-  expect(academy.repository.tip('cms/news/histoire-academie')).toBeUndefined();
-
-  await desk.open('news', 'histoire-academie');
-  await desk.write('title', 'Titre d’Anne');
-  await desk.save();
-  academy.publish(entry, (former) => former.replace(/^title: .*$/m, 'title: Second titre de Marc'));
-  await desk.setStatus('Prêt');
-  await desk.pressPublish();
-  await desk.notice('La version publiée de cette fiche a changé');
-  expect(academy.text('main', entry)).toContain('Second titre de Marc');
+  await refuseOverwriting(academy, await academy.enter('Anne Muller'));
 });
 
 test('who may not write is told so', async () => {

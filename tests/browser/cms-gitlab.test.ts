@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GitLab, openGitLab } from '../gitlab/gitlab.ts';
 import { type HostedAcademy, openHostedAcademy } from './hosted-academy.ts';
+import { refuseOverwriting } from './hosted-news.ts';
 
 let academy: HostedAcademy<GitLab>;
 
@@ -86,23 +87,7 @@ test('a new entry does not take the address of one that somebody else published 
 });
 
 test('a save over a change of somebody else is refused, and so is a publication that contradicts it', async () => {
-  const place = 'content/news/histoire-academie.fr.mdx';
-  const desk = await academy.enter('Anne Muller');
-  await desk.open('news', 'histoire-academie');
-  academy.publish(place, (former) => former.replace(/^title: .*$/m, 'title: Titre de Marc'));
-  await desk.write('title', 'Titre d’Anne');
-  await desk.pressSave();
-  expect(await desk.notice('Quelqu’un a modifié cette fiche')).toContain('votre texte est encore ici');
-  expect(academy.repository.tip('cms/news/histoire-academie')).toBeUndefined();
-
-  await desk.open('news', 'histoire-academie');
-  await desk.write('title', 'Titre d’Anne');
-  await desk.save();
-  academy.publish(place, (former) => former.replace(/^title: .*$/m, 'title: Second titre de Marc'));
-  await desk.setStatus('Prêt');
-  await desk.pressPublish();
-  await desk.notice('La version publiée de cette fiche a changé');
-  expect(academy.text('main', place)).toContain('Second titre de Marc');
+  await refuseOverwriting(academy, await academy.enter('Anne Muller'));
 });
 
 test('who may not publish reads whom to ask, and the draft stays', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GitHub, openGitHub } from '../github/github.ts';
 import { type HostedAcademy, openHostedAcademy } from './hosted-academy.ts';
+import { publishNews } from './hosted-news.ts';
 
 let academy: HostedAcademy<GitHub>;
 
@@ -12,32 +13,7 @@ afterAll(() => academy?.close());
 
 test('a text goes from the log-in over a draft that is changed to the published branch, and no language is left empty', async () => {
   const desk = await academy.enter('Anne Muller');
-  const branch = 'cms/news/le-catalogue-sur-github';
-  const place = (locale: string) => `content/news/le-catalogue-sur-github.${locale}.mdx`;
-  await desk.open('news');
-  await desk.write('title', 'Le catalogue sur GitHub');
-  await desk.write('date', '2026-11-20');
-  await desk.write('summary', 'Un résumé.');
-  await desk.type('Bonjour à {tous}.');
-  await desk.write('title', 'Der Katalog auf GitHub', 1);
-  await desk.write('summary', 'Eine Zusammenfassung.', 1);
-  await desk.save();
-  expect(academy.text(branch, place('fr'))).toContain('Bonjour à \\{tous}.');
-  expect(academy.repository.differences('main', branch).map(({ path }) => path)).toEqual([
-    place('de'),
-    place('fr'),
-  ]);
-
-  await desk.open('news', 'le-catalogue-sur-github');
-  await desk.write('summary', 'Un meilleur résumé.');
-  await desk.save();
-  await desk.setStatus('En relecture');
-  await desk.setStatus('Prêt');
-  await desk.publish();
-  expect(academy.text('main', place('fr'))).toContain('Un meilleur résumé.');
-  expect(academy.text('main', place('de'))).toContain('Der Katalog auf GitHub');
-  expect(academy.text('main', place('lb'))).toBeUndefined();
-  expect(academy.repository.tip(branch)).toBeUndefined();
+  await publishNews(academy, desk, 'GitHub');
 });
 
 test('neither a save nor a publication goes over what somebody else has published', async () => {

@@ -54,7 +54,7 @@ async function openHostedEditor(environment: Readonly<Record<string, string>>): 
 /** The built site on one origin, a double of a git host on another, and a browser. */
 export type HostedAcademy<Host extends GitHost> = Awaited<ReturnType<typeof openHostedAcademy<Host>>>;
 
-type GitHost = Awaited<ReturnType<typeof openDouble>>;
+export type GitHost = Awaited<ReturnType<typeof openDouble>>;
 
 /** The editor on a double of a git host. */
 export async function openHostedAcademy<Host extends GitHost>(backend: string, opening: Promise<Host>) {
