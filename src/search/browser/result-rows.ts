@@ -6,6 +6,8 @@ import type { Words } from './words.ts';
 
 /** So many milliseconds after results stand, pictures and passages follow: what is typed over is never seen. */
 const pause = 150;
+/** A passage is loaded once its row is as near to the window. */
+const near = '25% 0px';
 
 /** The rows of results in a list of the page. */
 export class ResultRows {
@@ -15,6 +17,9 @@ export class ResultRows {
   /** The rows that are shown, by their looks. */
   #known = new Map<string, HTMLElement>();
   #isCurrent = (): boolean => true;
+  /** What shows the passage of a row that is not near the window yet. */
+  readonly #passages = new Map<Element, () => Promise<void>>();
+  readonly #watcher = new IntersectionObserver((seen) => this.#reach(seen), { rootMargin: near });
 
   constructor(list: HTMLElement, templates: RowTemplates, words: Words) {
     this.#list = list;
@@ -30,6 +35,8 @@ export class ResultRows {
     const former = this.#known;
     this.#known = new Map();
     this.#isCurrent = isCurrent;
+    this.#watcher.disconnect();
+    this.#passages.clear();
     this.#add(hits, asked, former);
   }
 
@@ -52,9 +59,18 @@ export class ResultRows {
       if (!isCurrent()) return;
       for (const [at, row] of rows.entries()) {
         showPicture(row);
-        void showPassageOf(hits[at] as Hit, row, asked, isCurrent);
+        this.#passages.set(row, () => showPassageOf(hits[at] as Hit, row, asked, isCurrent));
+        this.#watcher.observe(row);
       }
     }, pause);
+  }
+
+  #reach(seen: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of seen) {
+      if (!isIntersecting) continue;
+      this.#watcher.unobserve(target);
+      void this.#passages.get(target)?.();
+    }
   }
 }
 

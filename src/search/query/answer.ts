@@ -54,7 +54,7 @@ export async function answer<Found>(index: Index<Found>, query: SearchQuery): Pr
   const meant = understand(query.words, lexicon);
   const names = nameScores(meant, lexicon);
   index.expect?.(likeliest(names));
-  const asked = wordsForTexts(meant, lexicon, names.size);
+  const asked = wordsForTexts(meant, lexicon, names.size > 0);
   const last = meant.at(-1)?.words[0] ?? '';
   if (last.length === 3 && !asked.includes(last)) {
     // With the next letter it will be asked for; what can't be had is told then.

@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import type { Lexicon } from './lexicon.ts';
+import { beginningWith, type Lexicon } from './lexicon.ts';
 import type { Meant } from './understand.ts';
 import { stemOf } from './word-forms.ts';
 
@@ -33,14 +33,22 @@ const mostWords = 6;
 const aPage = 10;
 
 /**
- * The words of `meant` that texts are asked for, where so many entries are `named` by them. One or two letters that are no
- * word are not asked for where a name begins with them, nor are three where a page full of names does: most texts hold
- * something that begins so.
+ * The words of `meant` that texts are asked for, where names answer or not. One or two letters that are no word are not
+ * asked for where names answer, nor are three with which a page full of names has words that begin so: most texts have
+ * such words.
  */
-export function wordsForTexts(meant: readonly Meant[], { known }: Lexicon, named: number): string[] {
-  const telling = named === 0 ? 0 : named < aPage ? 2 : 3;
+export function wordsForTexts(meant: readonly Meant[], lexicon: Lexicon, isNamed: boolean): string[] {
   const words = new Set(meant.flatMap((one) => one.words));
-  return [...words].filter((word) => word.length > telling || known.has(fold(word)));
+  const isTelling = (word: string): boolean => {
+    if (word.length > 3 || !isNamed || lexicon.known.has(fold(word))) return true;
+    return word.length === 3 && namesBeginning(fold(word), lexicon) < aPage;
+  };
+  return [...words].filter(isTelling);
+}
+
+/** How many names have a word that begins with `beginning`. */
+function namesBeginning(beginning: string, { nameWords, namesWith }: Lexicon): number {
+  return new Set(beginningWith(nameWords, beginning).flatMap((word) => namesWith.get(word) ?? [])).size;
 }
 
 /** How well texts answer `meant`, asked for `words` of it. */
