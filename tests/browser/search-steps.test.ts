@@ -103,6 +103,22 @@ test('a word that stands in a text alone is shown in its passage, once one pause
   await passage.waitFor({ state: 'detached' });
 });
 
+test('texts are loaded for the rows near the window, and for others when they come near', async () => {
+  const page = await site.newPage();
+  const texts: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/texts/')) texts.push(request.url());
+  });
+  await page.goto(`${site.origin}/fr/courses/?q=exemple`);
+  await answered(page);
+  await page.waitForLoadState('networkidle');
+  const few = texts.length;
+  expect(few).toBeGreaterThan(0);
+  expect(few).toBeLessThan(5);
+  await page.locator('[data-part=hits] > li').nth(9).scrollIntoViewIfNeeded();
+  await expect.poll(() => texts.length).toBeGreaterThan(few);
+});
+
 test('while one types the first results stand, and the others of a page once one pauses', async () => {
   const page = await site.newPage();
   await page.goto(`${site.origin}/fr/courses/`);
