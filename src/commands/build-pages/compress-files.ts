@@ -29,7 +29,7 @@ const encodings = {
 export async function compressFiles(folder: string, cache: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const kept = new Set(await readdir(cache));
-  const used = new Set<string>();
+  const used = new Map<string, Promise<void>>();
   const waiting = (await filesToCompress(folder)).values();
   const work = async (): Promise<void> => {
     for (const file of waiting) {
@@ -37,8 +37,12 @@ export async function compressFiles(folder: string, cache: string): Promise<void
       const digest = createHash('sha1').update(bytes).digest('hex');
       for (const [ending, compress] of Object.entries(encodings)) {
         const name = `${digest}.${ending}`;
-        if (!kept.has(name) && !used.has(name)) await put(join(cache, name), await compress(bytes));
-        used.add(name);
+        // Who has the same content at the same time waits for the one copy.
+        const made =
+          used.get(name) ??
+          (kept.has(name) ? Promise.resolve() : compress(bytes).then((copy) => put(join(cache, name), copy)));
+        used.set(name, made);
+        await made;
         await linkOrCopy(join(cache, name), `${file}.${ending}`);
       }
     }
@@ -56,7 +60,7 @@ async function filesToCompress(folder: string): Promise<string[]> {
   return files.filter((_file, index) => (sizes[index] ?? 0) >= leastBytes);
 }
 
-/** Whole or not at all, also when two that work side by side have the same content. */
+/** Whole or not at all. */
 async function put(file: string, bytes: Buffer): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, bytes);
