@@ -82,7 +82,7 @@ export async function mistakesInEveryLook(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Where each element of the page stands, how large it is and whether it is seen; the same for pages that differ in colours alone. */
+/** What stands in the page, where, how large it is and whether it is seen; the same for pages that differ in colours alone. */
 function shapeOf(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const elements = [...document.querySelectorAll('*')].map((element) => {
@@ -90,7 +90,7 @@ function shapeOf(page: Page): Promise<string> {
       const { x, y, width, height } = element.getBoundingClientRect();
       return [element.tagName, display, visibility, opacity, content, x, y, width, height].join();
     });
-    const text = new TextEncoder().encode(elements.join('\n'));
+    const text = new TextEncoder().encode([document.documentElement.outerHTML, ...elements].join('\n'));
     return new Uint8Array(await crypto.subtle.digest('SHA-256', text)).toString();
   });
 }

@@ -158,6 +158,8 @@ test.each([
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
     await page.locator(way).waitFor();
+    await answered(page);
+    await page.waitForLoadState('networkidle');
     expect(await mistakesIn(page)).toEqual([]);
     await expect.poll(() => page.locator('[data-part=said]').textContent()).toMatch(/hameçonnage|Aucun|0/);
     await tabTo(page, way);

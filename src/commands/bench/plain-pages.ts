@@ -26,7 +26,7 @@ export interface PlainPage {
   readonly summary: string;
   /** The language of the texts. */
   readonly language: string;
-  /** A course’s topics and the main topics they belong to: in whose lists it stands. */
+  /** A course’s topics and the main topics they belong to: in whose lists it stands. One that is kept as a record is in none. */
   readonly topics: readonly string[];
   readonly level: string;
   readonly audiences: readonly string[];
@@ -103,7 +103,7 @@ function courseParts(catalogue: Catalogue, course: CourseView): Partial<PlainPag
   const toCourses = (slugs: readonly string[] | undefined) =>
     linked('courses', pick(catalogue.courses, slugs).map(titleOf));
   return {
-    topics: withParents(facts.topics, topics),
+    topics: facts.archived ? [] : withParents(facts.topics, topics),
     level: facts.level,
     audiences: facts.audiences,
     facts: courseFacts(catalogue, course),
