@@ -78,6 +78,15 @@ export function securityHeaders(path = '/', hosts: readonly string[] = []): Reco
   return { 'Content-Security-Policy': valueFor(path, policyRules(hosts)), ...commonHeaders };
 }
 
+/** The file that says which pages a browser fetches before they are opened, below the site’s root, and its type. */
+export const prefetchFile = 'prefetch.speculationrules';
+export const prefetchType = 'application/speculationrules+json';
+
+/** Pages name `prefetchFile`; the editor fetches nothing in advance. */
+export function prefetchRules(basePath: string): readonly PathRule[] {
+  return [{ fits: /^(?!\/admin\/).*(?:\/|\.html)$/, value: `"${basePath}${prefetchFile}"` }];
+}
+
 /** How long a browser may keep a file: for ever where the name holds a digest, not at all where others are named in it. */
 export const cacheRules: readonly PathRule[] = [
   {
@@ -93,7 +102,8 @@ export function cacheControl(path: string): string {
   return valueFor(path, cacheRules);
 }
 
-function valueFor(path: string, rules: readonly PathRule[]): string {
+/** What `rules` say of `path`; nothing where none fits. */
+export function valueFor(path: string, rules: readonly PathRule[]): string {
   return rules.find(({ fits }) => fits.test(path))?.value ?? '';
 }
 

@@ -1,5 +1,12 @@
 import { locales } from '../i18n/locales.ts';
-import { cacheRules, commonHeaders, type PathRule, policyRules } from './headers.ts';
+import {
+  cacheRules,
+  commonHeaders,
+  type PathRule,
+  policyRules,
+  prefetchRules,
+  prefetchType,
+} from './headers.ts';
 
 /** Where nginx serves the site. */
 export interface NginxPlace {
@@ -30,6 +37,7 @@ map $uri $academy_path {
 
 ${mapOf('academy_policy', policyRules(editorHosts))}
 ${mapOf('academy_cache', cacheRules)}
+${mapOf('academy_prefetch', prefetchRules(basePath))}
 map $uri $academy_robots {
   "~^/previews/" noindex;
   default "";
@@ -57,6 +65,7 @@ server {
 
   add_header Content-Security-Policy $academy_policy always;
   add_header Cache-Control $academy_cache always;
+  add_header Speculation-Rules $academy_prefetch always;
   add_header X-Robots-Tag $academy_robots always;
 ${headers.join('')}
   location ~ /\\.(?!well-known/) {
@@ -71,12 +80,13 @@ ${basePath === '/' ? '' : `\n  location ${basePath} {\n    alias ${root}/site/;\
 # Types that Debian's list lacks.
 types {
   application/manifest+json webmanifest;
+  ${prefetchType} speculationrules;
   text/vtt vtt;
 }
 `;
 }
 
 function mapOf(name: string, rules: readonly PathRule[]): string {
-  const lines = rules.map(({ fits, value }) => `  "~${fits.source}" "${value}";\n`);
+  const lines = rules.map(({ fits, value }) => `  "~${fits.source}" "${value.replaceAll('"', '\\"')}";\n`);
   return `map $academy_path $${name} {\n  volatile;\n${lines.join('')}}\n`;
 }

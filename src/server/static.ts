@@ -2,7 +2,14 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { cacheControl, securityHeaders } from './headers.ts';
+import {
+  cacheControl,
+  prefetchFile,
+  prefetchRules,
+  prefetchType,
+  securityHeaders,
+  valueFor,
+} from './headers.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -17,7 +24,12 @@ export function staticHandler(
   editorHosts: readonly string[] = [],
 ): Handler {
   const files = sirv(folder, { etag: true, dotfiles: false, brotli: true, gzip: true });
+  const prefetch = prefetchRules(basePath);
   return (request, response) => {
+    const notFound = (path: string) => {
+      response.setHeader('Speculation-Rules', valueFor('/404.html', prefetch));
+      answerNotFound(folder, path, request, response);
+    };
     const [path = '/', query] = (request.url ?? '/').split(/(?=\?)/, 2);
     const inside = withoutBase(path, basePath);
     for (const [name, value] of Object.entries(securityHeaders(inside, editorHosts)))
@@ -31,12 +43,15 @@ export function staticHandler(
       return;
     }
     if (inside === undefined) {
-      notFound(folder, '/', request, response);
+      notFound('/');
       return;
     }
     response.setHeader('Cache-Control', cacheControl(inside));
+    const rules = valueFor(inside, prefetch);
+    if (rules) response.setHeader('Speculation-Rules', rules);
+    if (inside === `/${prefetchFile}`) response.setHeader('Content-Type', prefetchType);
     request.url = inside;
-    files(request, response, () => notFound(folder, inside, request, response));
+    files(request, response, () => notFound(inside));
   };
 }
 
@@ -52,7 +67,12 @@ function needsSlash(folder: string, inside: string, path: string, basePath: stri
   );
 }
 
-function notFound(folder: string, path: string, request: IncomingMessage, response: ServerResponse): void {
+function answerNotFound(
+  folder: string,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const locale = /^\/(\w{2,3})(?:\/|$)/.exec(path)?.[1];
   const candidates = locale ? [`${locale}/404/index.html`, `${locale}/404.html`, '404.html'] : ['404.html'];
   const page = candidates.map((name) => join(folder, name)).find((file) => existsSync(file));

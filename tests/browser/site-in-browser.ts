@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
@@ -37,10 +37,14 @@ export const kindsOfPage = [
   '404/',
 ];
 
-/** The built site of OUT_DIR, served and opened in a browser. */
-export async function openInBrowser(): Promise<SiteInBrowser> {
+/** The built site of OUT_DIR, served and opened in a browser; `hear` gets each request as it reaches the server. */
+export async function openInBrowser(hear?: (request: IncomingMessage) => void): Promise<SiteInBrowser> {
   const { outDir, basePath } = readSite(process.env);
-  const server = createServer(staticHandler(outDir, basePath));
+  const answer = staticHandler(outDir, basePath);
+  const server = createServer((request, response) => {
+    hear?.(request);
+    answer(request, response);
+  });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const executablePath = findBrowser(process.env);
   const browser: Browser = await chromium.launch({

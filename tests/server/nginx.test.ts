@@ -53,6 +53,7 @@ const asked = [
   'site.webmanifest',
   'fr/nulle-part/',
   'nowhere.pdf',
+  'prefetch.speculationrules',
 ];
 
 const files = {
@@ -71,6 +72,7 @@ const files = {
   'site/fr/_search/i.pf': 'index',
   'site/media/drawing.svg': '<svg/>',
   'site/site.webmanifest': '{}',
+  'site/prefetch.speculationrules': '{}',
   'previews/7/fr/index.html': 'un brouillon',
 };
 
@@ -131,6 +133,7 @@ async function told(origin: string, path: string) {
     body: await answer.text(),
     policy: header('content-security-policy'),
     cache: header('cache-control'),
+    prefetch: header('speculation-rules'),
     sniffing: header('x-content-type-options'),
     referrer: header('referrer-policy'),
     permissions: header('permissions-policy'),

@@ -17,6 +17,7 @@ const files = {
   'media/guide.pdf': 'pdf',
   'media/dessin.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'admin/index.html': 'the editor',
+  'prefetch.speculationrules': '{}',
   'fr/news/index.html': 'actualités',
   'fr/news/index.html.br': 'for those who take Brotli',
   'fr/news/index.html.gz': 'for those who take gzip',
@@ -95,6 +96,20 @@ test('every answer forbids what the site does not need', async () => {
     expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe-inline/);
   }
 });
+
+test.each(['/', '/academie/'])(
+  'pages below %s name the rules of what is fetched in advance',
+  async (base) => {
+    const port = await aServer(base);
+    const rules = async (path: string) => (await get(port, base + path)).headers['speculation-rules'];
+    const named = `"${base}prefetch.speculationrules"`;
+    for (const path of ['fr/', 'fr/index.html', 'fr/nulle-part/']) expect(await rules(path)).toBe(named);
+    for (const path of ['admin/', 'media/guide.pdf', '_astro/page.a1b2c3.css'])
+      expect(await rules(path)).toBeUndefined();
+    const { headers } = await get(port, JSON.parse(named));
+    expect(headers['content-type']).toBe('application/speculationrules+json');
+  },
+);
 
 test('a site in a sub-folder answers there and nowhere else', async () => {
   const port = await aServer('/academie/');
