@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PagePictures } from '../../src/commands/build-pages/pictures.ts';
 import { openWorkshop, placeOf } from '../../src/commands/build-pages/workshop.ts';
@@ -64,3 +64,18 @@ function showing(name: string): PagePictures {
   ] as unknown as PagePictures['staticImages'];
   return { staticImages, referencedImages: [] };
 }
+
+test('compiled code goes a month after it was compiled', async () => {
+  const { content } = await aWorkshop();
+  const [old, recent] = ['old', 'recent'].map((name) => resolve('.build/compiled', `${name}-${process.pid}`));
+  if (!old || !recent) throw new Error('There are two.');
+  onTestFinished(() => {
+    for (const file of [old, recent]) rmSync(file, { force: true });
+  });
+  mkdirSync(dirname(old), { recursive: true });
+  for (const file of [old, recent]) writeFileSync(file, '');
+  age(old, 31);
+  age(recent, 29);
+  await (await openWorkshop(siteOf(content), false)).close();
+  expect([old, recent].map((file) => existsSync(file))).toEqual([false, true]);
+});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isRunning } from '../../processes.ts';
@@ -48,6 +48,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const isOurs = await claim(own);
   await writeFile(join(own, 'content'), resolve(site.contentDir));
   await removeForgotten(dirname(own), own);
+  await removeCompiled();
   const place = isOurs ? own : beside(own, 'alone');
   const folder = join(place, 'site');
   const record = join(place, tracesFile);
@@ -94,6 +95,17 @@ async function removeForgotten(folder: string, own: string): Promise<void> {
     const { mtimeMs } = await stat(place).catch(() => ({ mtimeMs: Date.now() }));
     if (isGone || Date.now() - mtimeMs > month) await rm(place, { recursive: true, force: true });
   }
+}
+
+/** What `run.mjs` keeps of compiled code grows with each change of the code: what is used is compiled once a month. */
+async function removeCompiled(): Promise<void> {
+  const folder = resolve('.build/compiled');
+  const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const file of files
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name)))
+    if (Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > month)
+      rmSync(file, { force: true });
 }
 
 /** With other code all goes but the texts that Pagefind has read; with `isFresh` these too. */
