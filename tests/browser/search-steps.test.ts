@@ -119,7 +119,7 @@ test('texts are loaded for the rows near the window, and for others when they co
   await expect.poll(() => texts.length).toBeGreaterThan(few);
 });
 
-test('while one types the first results stand, and the others of a page once one pauses', async () => {
+test('while one types the titles of the first results stand, and all of a page with their cards once one pauses', async () => {
   const page = await site.newPage();
   await page.goto(`${site.origin}/fr/courses/`);
   const rows = await page.evaluate(async () => {
@@ -129,11 +129,16 @@ test('while one types the first results stand, and the others of a page once one
     field.value = 'administration';
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await told;
-    return document.querySelectorAll('[data-part=hits] > li').length;
+    return [...document.querySelectorAll('[data-part=hits] > li')].map((row) => [
+      row.querySelector('h3')?.textContent !== '',
+      row.querySelector('a')?.hasAttribute('href'),
+    ]);
   });
-  expect(rows).toBe(5);
+  expect(rows).toEqual(Array(5).fill([true, false]));
   await answered(page);
   expect(await page.locator('[data-part=hits] > li').count()).toBe(10);
+  expect(await page.locator('[data-part=hits] h3 a:not([href])').count()).toBe(0);
+  expect(await page.locator('[data-part=hits] [data-part=summary]:empty').count()).toBe(0);
   expect(await page.locator('[data-part=more]').isVisible()).toBe(true);
 });
 

@@ -6,6 +6,7 @@ import { findBrowser } from '../../src/commands/browser.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
 import { mistakesIn } from './axe-run.ts';
+import { answered } from './search-page.ts';
 
 const { outDir, basePath } = readSite(process.env);
 const server = createServer(staticHandler(outDir, basePath));
@@ -104,7 +105,7 @@ test('a course has the same card among results as on the page', async () => {
   await expect.poll(() => source('hits')).toBe(cover);
 });
 
-test('while one types, no picture is loaded of results that are typed over', async () => {
+test('while one types, no card and no picture is loaded of results that are typed over', async () => {
   const page = await open('fr/courses/');
   await page.locator('main input[name=q]').click();
   await page.waitForLoadState('networkidle');
@@ -120,7 +121,7 @@ test('while one types, no picture is loaded of results that are typed over', asy
       await answer;
     }
   });
-  await page.waitForFunction(() => !document.querySelector('[data-part=hits] img[data-src]'));
+  await answered(page);
   await page.waitForLoadState('networkidle');
   const shown = await page
     .locator('[data-part=hits] img')
@@ -129,6 +130,8 @@ test('while one types, no picture is loaded of results that are typed over', asy
     );
   expect(shown.length).toBeGreaterThan(0);
   expect(loaded.filter((path) => path.includes('/covers/') && !shown.includes(path))).toEqual([]);
+  const rows = await page.locator('[data-part=hits] > li').count();
+  expect(loaded.filter((path) => path.includes('/cards/'))).toHaveLength(rows);
 });
 
 test('more of the list comes below it, and going away and back keeps it', async () => {

@@ -2,14 +2,22 @@ import type { Browser, Page } from 'playwright-core';
 import { UnusableFile } from './json-lines.ts';
 import type { ServedSite } from './served-site.ts';
 
+/** How many milliseconds the page took to answer. */
+export interface Typed {
+  /** For each key, until its results stood in the page. */
+  readonly keys: readonly number[];
+  /** From the last key until all results of a page stood with all that cards say. */
+  readonly whole: number;
+}
+
 /** A catalogue page of a site in a browser that has never been there. */
 export interface CataloguePage {
   /** Puts the focus into the search field, and waits until nothing is loaded any more. */
   readonly focus: () => Promise<void>;
-  /** Puts words into the field at once; the milliseconds until their results stood in the page. */
-  readonly ask: (words: string) => Promise<number>;
-  /** Types words letter by letter, each when the results of the one before stand; the milliseconds of each from the second on. */
-  readonly type: (words: string) => Promise<number[]>;
+  /** Puts words into the field at once. */
+  readonly ask: (words: string) => Promise<Typed>;
+  /** Types words letter by letter, from the second on, each when the results of the one before stand. */
+  readonly type: (words: string) => Promise<Typed>;
   /** The addresses of the results that are shown, best first. */
   readonly shown: () => Promise<string[]>;
   /** Waits until nothing is loaded any more. */
@@ -39,7 +47,7 @@ export async function openCatalogue(
       await page.locator('main input[name=q]').click();
       await settle(page);
     },
-    ask: async (words) => (await type(words, words.length))[0] ?? 0,
+    ask: (words) => type(words, words.length),
     type: (words) => type(words, 2),
     shown: () => page.evaluate(shownAddresses),
     settle: () => settle(page),
@@ -59,28 +67,37 @@ async function settle(page: Page): Promise<void> {
  * In the page: puts the beginnings of `words` into the field, from that of `from` letters on, and says how many
  * milliseconds passed until the page told the number of results, which it does when they stand, and had laid them out.
  */
-async function typed({ words, from }: { words: string; from: number }): Promise<number[]> {
+async function typed({ words, from }: { words: string; from: number }): Promise<Typed> {
   const field = document.querySelector<HTMLInputElement>('main input[name=q]');
-  const status = document.querySelector('[data-part=status]');
-  if (!field || !status) throw new Error('The catalogue page has no search.');
-  const times: number[] = [];
-  for (let length = Math.min(from, words.length); length <= words.length; length++) {
-    const begin = performance.now();
-    await new Promise<void>((done, fail) => {
-      const watcher = new MutationObserver(() => {
+  const [status, hits] = ['status', 'hits'].map((part) => document.querySelector(`[data-part=${part}]`));
+  if (!field || !status || !hits) throw new Error('The catalogue page has no search.');
+  const until = (place: Element, change: MutationObserverInit, isDone: () => boolean) =>
+    new Promise<void>((done, fail) => {
+      const late = setTimeout(() => fail(new Error(`No answer to “${field.value}”.`)), 30_000);
+      const watcher = new MutationObserver(end);
+      function end(): void {
+        if (!isDone()) return;
         watcher.disconnect();
         clearTimeout(late);
         done();
-      });
-      const late = setTimeout(() => fail(new Error(`No answer to “${words.slice(0, length)}”.`)), 30_000);
-      watcher.observe(status, { childList: true, characterData: true, subtree: true });
-      field.value = words.slice(0, length);
-      field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      watcher.observe(place, change);
     });
+  const keys: number[] = [];
+  let begin = performance.now();
+  for (let length = Math.min(from, words.length); length <= words.length; length++) {
+    begin = performance.now();
+    const told = until(status, { childList: true, characterData: true, subtree: true }, () => true);
+    field.value = words.slice(0, length);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await told;
     document.body.getBoundingClientRect();
-    times.push(performance.now() - begin);
+    keys.push(performance.now() - begin);
   }
-  return times;
+  const isWhole = () => !hits.hasAttribute('aria-busy');
+  if (!isWhole()) await until(hits, { attributeFilter: ['aria-busy'] }, isWhole);
+  document.body.getBoundingClientRect();
+  return { keys, whole: performance.now() - begin };
 }
 
 /** In the page: the addresses of the results. */

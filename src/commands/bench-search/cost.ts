@@ -14,6 +14,8 @@ export interface Cost {
   readonly p50: number;
   readonly p95: number;
   readonly keys: number;
+  /** Milliseconds from the last key of a query until all results of a page stood with their cards, in the median. */
+  readonly whole: number;
 }
 
 /** The value below which `part` of `values` lie. */
@@ -25,11 +27,11 @@ export function quantile(values: readonly number[], part: number): number {
 /** The costs as a table in Markdown. */
 export function costTable(costs: readonly Cost[]): string {
   return [
-    '| pages | before focus | first search | typed by letters | another visit | key to results, p50 | p95 | keys |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| pages | before focus | first search | typed by letters | another visit | key to results, p50 | p95 | keys | last key to all cards |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...costs.map(
-      ({ pages, before, first, typed, again, p50, p95, keys }) =>
-        `| ${pages} | ${[before, first, typed, again].map(kilobytes).join(' | ')} | ${milliseconds(p50)} | ${milliseconds(p95)} | ${keys} |`,
+      ({ pages, before, first, typed, again, p50, p95, keys, whole }) =>
+        `| ${pages} | ${[before, first, typed, again].map(kilobytes).join(' | ')} | ${milliseconds(p50)} | ${milliseconds(p95)} | ${keys} | ${milliseconds(whole)} |`,
     ),
   ].join('\n');
 }

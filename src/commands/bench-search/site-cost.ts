@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { openCatalogue } from './catalogue-page.ts';
+import { openCatalogue, type Typed } from './catalogue-page.ts';
 import { type Cost, quantile } from './cost.ts';
 import { bytesOf, type Sent } from './counting-server.ts';
 import type { ServedSite } from './served-site.ts';
@@ -31,10 +31,21 @@ export async function costOfSite(
   }
   const page = await openCatalogue(browser, site, language);
   await page.focus();
-  const times: number[] = [];
-  for (const words of queries) times.push(...(await page.type(words)));
+  const typed: Typed[] = [];
+  for (const words of queries) typed.push(await page.type(words));
   await page.close();
-  return { pages, ...weights, p50: quantile(times, 0.5), p95: quantile(times, 0.95), keys: times.length };
+  const times = typed.flatMap(({ keys }) => keys);
+  return {
+    pages,
+    ...weights,
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    keys: times.length,
+    whole: quantile(
+      typed.map(({ whole }) => whole),
+      0.5,
+    ),
+  };
 }
 
 interface FirstSearch {

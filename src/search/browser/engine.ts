@@ -10,27 +10,26 @@ import { type Counts, countsAmong, type Listed, narrowed, nextDay } from '../que
 import { indexOver, type PagefindScript, pagefindOptions } from '../query/pagefind-index.ts';
 import { wholeLexiconOf } from '../query/whole-lexicon.ts';
 import { rareFileOf } from '../rare-words.ts';
-import type { CardFacts } from '../records.ts';
 import { readTable, type TableFile } from '../table.ts';
 import { idOf } from '../text-ids.ts';
 import { readTitles, type Title, type TitlesFile } from '../titles.ts';
 import { knownWords, type Vocabulary } from '../vocabulary.ts';
 import { once, readJson } from './loading.ts';
 
-/** A result as a list shows it. */
+/** A result: what is known of it at once, and what is loaded to show the rest. */
 export interface Hit {
+  /** Its place among the entries of the language, which tells it from all others. */
+  readonly place: number;
   readonly type: RecordType;
-  readonly url: string;
   /** The language of its words. */
   readonly lang: string;
   readonly title: string;
-  readonly summary: string;
-  /** What else stands on its page: a file that is loaded once. */
-  readonly text: () => Promise<string>;
-  /** What a course’s card says. */
-  readonly card: CardFacts | undefined;
   /** The day of the next session; absent where there is none. */
   readonly date: string | undefined;
+  /** Where it leads and what a list shows of it: a file that is loaded once. */
+  readonly card: () => Promise<CardFile>;
+  /** What else stands on its page: a file that is loaded once. */
+  readonly text: () => Promise<string>;
 }
 
 export interface Found {
@@ -38,8 +37,8 @@ export interface Found {
   /** How many there would be without filters. */
   readonly unfiltered: number;
   readonly counts: Counts;
-  /** The results from place `from` to before `to`, best first: each is a file that is fetched once. */
-  readonly hits: (from: number, to: number) => Promise<Hit[]>;
+  /** The results from the one at `from` to before `to`, best first. */
+  readonly hits: (from: number, to: number) => Hit[];
 }
 
 /** The index of one language, ready to be asked. */
@@ -59,8 +58,7 @@ interface Parts {
   readonly listed: readonly (Listed & { type: RecordType })[];
   readonly ids: readonly string[];
   readonly fillers: FillersFile;
-  /** What is shown of the entry at this place: a file that is loaded once. */
-  readonly hitAt: (place: number) => Promise<Hit>;
+  readonly hitAt: (place: number) => Hit;
 }
 
 /** The search of one language, in the two sizes it is needed in. Each is loaded once; what failed is tried again. */
@@ -112,7 +110,6 @@ export function whileWanted(engine: Engine, isWanted: () => boolean): Engine {
     ...engine,
     ask: async (words) => (isWanted() ? engine.ask(words) : []),
     prepare: async (words) => (isWanted() ? engine.prepare(words) : undefined),
-    expect: (places) => (isWanted() ? engine.expect?.(places) : undefined),
   };
 }
 
@@ -133,22 +130,22 @@ async function readParts(bundle: string): Promise<Parts> {
 }
 
 function hitsIn(bundle: string, titles: readonly Title[], listed: readonly Listed[]): Parts['hitAt'] {
-  const known = new Map<number, () => Promise<Hit>>();
-  const read = async (place: number): Promise<Hit> => {
-    const { url, summary, card } = (await readJson(bundle + cardFileOf(place))) as CardFile;
+  const known = new Map<number, Hit>();
+  const hitOf = (place: number): Hit => {
     const { kind, title, lang = document.documentElement.lang } = titles[place] as Title;
-    const text = once(async () => String(await readJson(bundle + textFileOf(place))));
     return {
-      ...{ type: kind, url, lang, title, summary, text, card },
+      ...{ place, type: kind, lang, title },
       get date() {
         return nextDay(listed[place], readerDay(new Date()));
       },
+      card: once(async () => (await readJson(bundle + cardFileOf(place))) as CardFile),
+      text: once(async () => String(await readJson(bundle + textFileOf(place)))),
     };
   };
   return (place) => {
-    const hit = known.get(place) ?? once(() => read(place));
+    const hit = known.get(place) ?? hitOf(place);
     known.set(place, hit);
-    return hit();
+    return hit;
   };
 }
 
@@ -171,10 +168,6 @@ async function engineIn(bundle: string, reading: Promise<Parts>): Promise<Engine
       String(await readJson(bundle + rareFileOf(sign))),
     ),
     show: (places, query) => found(places, query, parts),
-    expect: (places) => {
-      // What can't be had is told when it is shown.
-      for (const place of places) void parts.hitAt(place).catch(() => {});
-    },
   };
 }
 
@@ -192,6 +185,6 @@ function found(places: readonly number[], query: SearchQuery, { titles, listed, 
     total: left.length,
     unfiltered: places.length,
     counts: countsAmong(places, listed, selection, days, today),
-    hits: (from, to) => Promise.all(left.slice(from, to).map(hitAt)),
+    hits: (from, to) => left.slice(from, to).map(hitAt),
   };
 }

@@ -1,3 +1,4 @@
+import type { CardFile } from '../entry-files.ts';
 import type { SearchQuery } from '../query/address.ts';
 import { type Answer, answer } from '../query/answer.ts';
 import { browse } from './browse.ts';
@@ -12,12 +13,15 @@ export { ResultRows, tellNone };
 const nearest = 4;
 const anything: SearchQuery = { words: '', selection: {}, sorting: 'relevance', isExact: true };
 
+/** A topic that is offered where nothing was found. */
+export type Near = Pick<Hit, 'title' | 'lang'> & Pick<CardFile, 'url'>;
+
 /** What finds, and loads what that takes when it is first asked for. Its promises reject where it can’t be had. */
 export interface Finder extends Search {
   /** The answer to `query`; what `isWanted` no longer when it is asked comes to an empty end. */
   readonly find: (query: SearchQuery, isWanted: () => boolean) => Promise<Answer<Found>>;
-  /** The topics whose names are most like `words`. */
-  readonly near: (words: string) => Promise<Hit[]>;
+  /** The topics whose names are most like `words`, and where they lead. */
+  readonly near: (words: string) => Promise<Near[]>;
 }
 
 /** The finder of the search whose manifest lies at `address`. */
@@ -31,7 +35,10 @@ export function finderAt(address: string): Finder {
     },
     async near(words) {
       const { show, titles } = await search.listing();
-      return show(nearTopics(words, titles), anything).hits(0, nearest);
+      const hits = show(nearTopics(words, titles), anything).hits(0, nearest);
+      return Promise.all(
+        hits.map(async ({ title, lang, card }) => ({ title, lang, url: (await card()).url })),
+      );
     },
   };
 }

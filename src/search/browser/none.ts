@@ -1,6 +1,6 @@
 import { fill } from '../../i18n/fill.ts';
 import { type SearchQuery, writeQuery } from '../query/address.ts';
-import type { Hit } from './engine.ts';
+import type { Near } from './finder.ts';
 import { counted, type Words, withoutQuotes } from './words.ts';
 
 /**
@@ -11,7 +11,7 @@ export function tellNone(
   place: HTMLElement,
   words: Words,
   { query, all }: { query: SearchQuery; all: number },
-  near: readonly Hit[],
+  near: readonly Near[],
 ): void {
   const asked = { words: withoutQuotes(query.words) };
   const title = place.querySelector('h2');
@@ -42,7 +42,7 @@ export function tellNone(
   mail.href = asked.words ? `${address}?subject=${subject}` : address;
 }
 
-function linkTo({ title, url, lang }: Hit): HTMLLIElement {
+function linkTo({ title, url, lang }: Near): HTMLLIElement {
   const link = Object.assign(document.createElement('a'), { href: url, textContent: title });
   if (lang !== document.documentElement.lang) link.lang = lang;
   const item = document.createElement('li');

@@ -1,16 +1,21 @@
 import { fill } from '../../i18n/fill.ts';
+import type { CardFile } from '../entry-files.ts';
 import { isOfCourses, type SearchQuery, writeQuery } from '../query/address.ts';
 import type { Answer } from '../query/answer.ts';
 import { Announcer } from './announcer.ts';
 import type { Found, Hit } from './engine.ts';
 import { countsIn } from './filters.ts';
+import type { Near } from './finder.ts';
 import type { ResultRows } from './result-rows.ts';
 import type { RowTemplates } from './rows.ts';
 import { type TableWords, tableOf } from './table.ts';
 import { counted, type Words, withoutQuotes } from './words.ts';
 
-/** While one types, so many results are shown at once, as fill a window; the others of a page follow after so many milliseconds. */
-const [atFirst, pause] = [5, 150];
+/**
+ * While one types, so many results are shown at once by their titles, as fill a window. Their cards and the others of a
+ * page follow after so many milliseconds without a letter: what is typed over is never loaded.
+ */
+const [atFirst, pause] = [5, 100];
 
 /** What a reader waits for. */
 export interface Wanted {
@@ -21,7 +26,7 @@ export interface Wanted {
   /** True as long as they wait for it. */
   readonly isCurrent: () => boolean;
   /** Finds topics where there is none. */
-  readonly near: () => Promise<Hit[]>;
+  readonly near: () => Promise<Near[]>;
 }
 
 /** What the page writes down for its script. */
@@ -96,8 +101,11 @@ export class ResultsView {
   ): Promise<void> {
     const { found, kind, words, marked } = given;
     const isNone = found.total === 0;
-    const [hits, topics] = await Promise.all([
-      found.hits(0, isTyping ? Math.min(most, atFirst) : most),
+    // A table shows little but what cards say.
+    const isFirst = isTyping && query.view !== 'table';
+    const hits = found.hits(0, isFirst ? Math.min(most, atFirst) : most);
+    const [cards, topics] = await Promise.all([
+      isFirst ? undefined : cardsOf(hits),
       isNone && !found.unfiltered ? near() : [],
     ]);
     if (!isCurrent()) return;
@@ -105,9 +113,9 @@ export class ResultsView {
     this.#shown = hits.length;
     const templates = { course: this.#part('course'), other: this.#part('row') } as RowTemplates;
     this.#hits ??= new ResultRows(this.#part('hits'), templates, this.#data.words);
-    this.#hits.show(hits, marked, isCurrent);
+    this.#hits.show(hits, { words: marked, isCurrent }, cards);
     this.#lay('hits', found.total, query);
-    if (this.#shown < Math.min(most, found.total)) this.#showRest(given, most, isCurrent);
+    if (isFirst) this.#wait(true);
     if (isNone) tellNone(this.#part('none'), this.#data.words, { query, all: found.unfiltered }, topics);
     this.#showCounts(found.counts);
     const key = query.words ? 'found' : isOfCourses(query) ? 'courses' : 'results';
@@ -117,23 +125,20 @@ export class ResultsView {
     if (kind === 'corrected') this.#offer(query);
     const note = this.#part('note');
     if (!note.hidden) this.#announcer.say(`${this.#part('status').textContent}. ${note.textContent}`);
+    if (isFirst) await this.#complete(given, most, isCurrent);
   }
 
-  /** The results that were kept back, up to `most`. */
-  #showRest(given: Answer<Found>, most: number, isCurrent: () => boolean): void {
-    this.#part('more').hidden = true;
-    window.setTimeout(async () => {
-      if (!isCurrent()) return;
-      const hits = await given.found.hits(this.#shown, most).catch(() => []);
-      if (isCurrent()) this.#append(given, hits);
-    }, pause);
-  }
-
-  #append({ found, marked }: Answer<Found>, hits: readonly Hit[]): void {
-    this.#hits?.append(hits, marked);
-    if (this.#isTable) this.#drawTable(this.#part('hits').children);
-    this.#shown += hits.length;
+  /** All results that are wanted, with their cards, once a reader pauses. */
+  async #complete({ found, marked }: Answer<Found>, most: number, isCurrent: () => boolean): Promise<void> {
+    await new Promise((goOn) => window.setTimeout(goOn, pause));
+    if (!isCurrent()) return;
+    const hits = found.hits(0, most);
+    const cards = await cardsOf(hits);
+    if (!isCurrent()) return;
+    this.#hits?.show(hits, { words: marked, isCurrent }, cards);
+    this.#shown = hits.length;
     this.#part('more').hidden = this.#shown >= found.total;
+    this.#wait(false);
   }
 
   /** `amount` more results of the same answer; the first of them gets the focus. False where they can’t be had. */
@@ -141,13 +146,18 @@ export class ResultsView {
     const answer = this.#answer;
     if (!answer) return false;
     const from = this.#shown;
-    const hits = await answer.found.hits(from, from + amount).catch(() => undefined);
-    if (answer !== this.#answer || from !== this.#shown) return false;
-    if (!hits) {
+    const isCurrent = () => answer === this.#answer;
+    const hits = answer.found.hits(from, from + amount);
+    const cards = await cardsOf(hits).catch(() => undefined);
+    if (!isCurrent() || from !== this.#shown) return false;
+    if (!cards) {
       this.#warn('failed.more');
       return false;
     }
-    this.#append(answer, hits);
+    this.#hits?.append(hits, { words: answer.marked, isCurrent }, cards);
+    if (this.#isTable) this.#drawTable(this.#part('hits').children);
+    this.#shown += hits.length;
+    this.#part('more').hidden = this.#shown >= answer.found.total;
     this.focus(from);
     return true;
   }
@@ -195,7 +205,14 @@ export class ResultsView {
     else this.#part('table').replaceChildren();
     this.#part('none').hidden = total > 0;
     this.#part('more').hidden = this.#shown >= total;
+    this.#wait(false);
     this.note('');
+  }
+
+  /** More is still to come of the results that stand. */
+  #wait(isBusy: boolean): void {
+    this.#part('hits').ariaBusy = isBusy ? 'true' : null;
+    if (isBusy) this.#part('more').hidden = true;
   }
 
   #drawTable(rows: Iterable<Element>): void {
@@ -223,4 +240,8 @@ export class ResultsView {
     this.#parts.set(name, known);
     return known as Part;
   }
+}
+
+function cardsOf(hits: readonly Hit[]): Promise<CardFile[]> {
+  return Promise.all(hits.map(({ card }) => card()));
 }

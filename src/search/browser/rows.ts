@@ -1,6 +1,7 @@
 import { datesFor } from '../../i18n/dates.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import type { CardFile } from '../entry-files.ts';
 import type { ExcerptPart } from '../query/excerpt.ts';
 import type { Hit } from './engine.ts';
 import type { Words } from './words.ts';
@@ -21,30 +22,40 @@ export function placeRows(list: Element, rows: readonly Element[]): void {
   });
 }
 
-/** Has the picture of `row` loaded. */
-export function showPicture(row: Element): void {
-  const picture = row.querySelector<HTMLImageElement>('img[data-src]');
-  if (!picture) return;
-  picture.src = picture.dataset['src'] ?? '';
-  picture.removeAttribute('data-src');
-}
-
-/** The row of a result after the page’s templates, its title in pieces. Its picture is not loaded yet. */
+/** The row of a result after the page’s templates, its title in pieces. It leads nowhere until it has its card. */
 export function rowOf(
-  hit: Hit,
+  { type, lang, date }: Hit,
   title: readonly ExcerptPart[],
   templates: RowTemplates,
   words: Words,
 ): HTMLElement {
-  const template = hit.card ? templates.course : templates.other;
+  const template = type === 'course' ? templates.course : templates.other;
   const row = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
-  const link = row.querySelector('a') as HTMLAnchorElement;
-  link.href = hit.url;
-  sayIn(link, title, hit.lang);
-  sayIn(part(row, 'type'), words[`type.${hit.type}`] ?? '');
-  sayIn(part(row, 'summary'), hit.summary, hit.lang);
-  fillCard(row, hit, words);
+  linkIn(row).removeAttribute('href');
+  sayIn(linkIn(row), title, lang);
+  sayIn(part(row, 'type'), words[`type.${type}`] ?? '');
+  for (const place of [part(row, 'summary'), part(row, 'topic'), ...row.querySelectorAll('dd')])
+    sayIn(place, '');
+  row.querySelector('img')?.removeAttribute('src');
+  const day = date && datesFor(document.documentElement.lang as Locale).day(date);
+  if (day) sayIn(part(row, 'next'), fill(words['next'] ?? '', { date: day }));
+  else part(row, 'next')?.remove();
   return row;
+}
+
+/** Has `row` lead to its entry and show what the entry’s card says. */
+export function showCard(row: HTMLElement, { url, summary, card }: CardFile, lang: string): void {
+  const link = linkIn(row);
+  if (link.hasAttribute('href')) return;
+  link.href = url;
+  if (summary) sayIn(part(row, 'summary'), summary, lang);
+  else part(row, 'summary')?.remove();
+  if (!card) return;
+  row.querySelectorAll('dd').forEach((fact, place) => {
+    fact.textContent = card.facts[place] ?? '';
+  });
+  sayIn(part(row, 'topic'), card.topic ?? '');
+  row.querySelector('img')?.setAttribute('src', card.cover);
 }
 
 /** Has `row` show this passage of its entry’s text below what else it says, or none. */
@@ -61,18 +72,8 @@ export function showPassage(row: Element, passage: readonly ExcerptPart[], lang:
   row.querySelector('h3')?.parentElement?.append(line);
 }
 
-function fillCard(row: HTMLElement, { card, date }: Hit, words: Words): void {
-  if (!card) return;
-  row.querySelectorAll('dd').forEach((fact, place) => {
-    fact.textContent = card.facts[place] ?? '';
-  });
-  const picture = row.querySelector('img');
-  picture?.removeAttribute('src');
-  picture?.setAttribute('data-src', card.cover);
-  sayIn(part(row, 'topic'), card.topic ?? '');
-  const day = date && datesFor(document.documentElement.lang as Locale).day(date);
-  if (day) sayIn(part(row, 'next'), fill(words['next'] ?? '', { date: day }));
-  else part(row, 'next')?.remove();
+function linkIn(row: HTMLElement): HTMLAnchorElement {
+  return row.querySelector('h3 a') as HTMLAnchorElement;
 }
 
 function part(row: HTMLElement, name: string): HTMLElement | null {

@@ -12,8 +12,6 @@ export interface Index<Found> extends TextIndex {
   /** The same with the rare words that may be meant by words of a query that the others lack. */
   readonly wholeLexicon: (typed: string) => Promise<Lexicon>;
   readonly show: (places: readonly number[], query: SearchQuery) => Found;
-  /** Told of the few entries that will most likely be shown, before that is known. */
-  readonly expect?: (places: readonly number[]) => void;
 }
 
 /** What is answered to a query, and how it was read: as typed, with mended words, with some of the words alone, or, where none is known, by words that begin alike. */
@@ -36,8 +34,6 @@ const priors: Readonly<Partial<Record<RecordType, number>>> = {
 };
 /** Entries that answer less than this part of the best are left out where no entry holds all words. */
 const least = 0.4;
-/** So many entries at most are expected to be shown before the texts were asked, and how well their names must answer. */
-const expected = { most: 5, worth: 0.5 };
 
 /** The answer to `query`. Words in quotes and an exact query are searched for as they are. */
 export async function answer<Found>(index: Index<Found>, query: SearchQuery): Promise<Answer<Found>> {
@@ -53,7 +49,6 @@ export async function answer<Found>(index: Index<Found>, query: SearchQuery): Pr
     : index.lexicon;
   const meant = understand(query.words, lexicon);
   const names = nameScores(meant, lexicon);
-  index.expect?.(likeliest(names));
   const asked = wordsForTexts(meant, lexicon, names.size > 0);
   const last = meant.at(-1)?.words[0] ?? '';
   if (last.length === 3 && !asked.includes(last)) {
@@ -83,16 +78,6 @@ function reading(
   const isCorrected = meant.some((one) => one.isCorrected);
   if (isCorrected) return { kind: 'corrected', words };
   return isWhole ? { kind: 'plain', words: query.words } : { kind: 'relaxed', words };
-}
-
-/** The entries whose names answer best, where they answer well: what texts say will hardly change that. */
-function likeliest(names: ReturnType<typeof nameScores>): number[] {
-  return [...names]
-    .map(([place, name]) => ({ place, worth: worth(name) }))
-    .filter((name) => name.worth >= expected.worth)
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, expected.most)
-    .map(({ place }) => place);
 }
 
 /** The places whose score is at least `part` of the best, best first. */
