@@ -4,6 +4,7 @@ import { terminalLocale } from '../i18n/terminal.ts';
 import { ContentMistakes, formatMistakes } from '../loader/check.ts';
 import { contentReader } from '../loader/kept-content.ts';
 import { offerEntries } from '../loader/offered-entries.ts';
+import { searchFolder } from '../search/bundle.ts';
 import type { Site } from '../site.ts';
 import { offerKeptFolders } from '../traces/kept-folders.ts';
 import { BuildLog } from './build-pages/build-log.ts';
@@ -52,7 +53,8 @@ export async function buildSite(
     log.begin('start');
     const pages = await makePages(site, workshop, part, log);
     log.begin('link');
-    linkTree(workshop.pages.folder, made);
+    await workshop.takeSpare(made);
+    linkTree(workshop.pages.folder, made, [searchFolder]);
     tellStep('search');
     for (const { phase, run } of afterPages) {
       log.begin(phase);
@@ -63,7 +65,7 @@ export async function buildSite(
     if (part) await describePart(made, site, part, pages);
     log.begin('replace');
     await move(made, fresh);
-    await takePlace(target, fresh);
+    await takePlace(target, fresh, workshop.spare);
     log.end();
     return log;
   } finally {

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { buildSteps } from '../cms/protocol.ts';
 
@@ -27,8 +26,8 @@ const silent: BuildReport = {
 };
 
 /**
- * Builds one site after the other, each in a process of its own, into `folder/1`, `folder/2`, …, and hands over each
- * that succeeds; the one before is then removed. The build itself says what is wrong with one that fails, and `report`
+ * Builds one site after the other, each in a process of its own, into `folder/1` and `folder/2` by turns, and hands over
+ * each that succeeds; the next takes the place of the one before it. The build itself says what is wrong with one that fails, and `report`
  * hears it too.
  */
 export function builder(
@@ -40,12 +39,11 @@ export function builder(
   let ended = Promise.resolve();
   let isWanted = false;
   let isStopped = false;
-  let number = 0;
-  let current: string | undefined;
+  const [first, second] = [join(folder, '1'), join(folder, '2')];
+  let target = first;
 
   const buildWhileWanted = async (): Promise<void> => {
     while (isWanted && !isStopped) {
-      const target = join(folder, String(++number));
       await report.begun();
       isWanted = false;
       if (isStopped) break;
@@ -58,8 +56,7 @@ export function builder(
         continue;
       }
       handOver(target);
-      if (current) await rm(current, { recursive: true, force: true });
-      current = target;
+      target = target === first ? second : first;
     }
   };
 

@@ -1,17 +1,48 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import {
+  copyFileSync,
+  type Dirent,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The files of `from` again in `to`, where possible without their bytes being copied: one file with two names. Whoever wants
- * to change one must therefore write a new file in its place.
+ * Makes `to` hold the files of `from` and nothing else, but for the folders `others` that somebody else lays there. Where
+ * possible no bytes are copied: one file with two names, and such files of an earlier tree stay. Whoever wants to change
+ * one must therefore write a new file in its place.
  */
-export function linkTree(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
+export function linkTree(from: string, to: string, others: readonly string[] = []): void {
+  const isThere = existsSync(to);
+  if (!isThere) mkdirSync(to, { recursive: true });
+  const lying = isThere ? entriesIn(to) : new Map<string, Dirent>();
+  for (const entry of entriesIn(from).values()) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    const former = lying.get(entry.name);
+    lying.delete(entry.name);
+    if (former && isAnother(former, entry, source, target)) rmSync(target, { recursive: true });
+    else if (former?.isFile()) continue;
     if (entry.isDirectory()) linkTree(source, target);
     else linkOrCopy(source, target);
   }
+  for (const name of lying.keys())
+    if (!others.includes(name)) rmSync(join(to, name), { recursive: true, force: true });
+}
+
+function entriesIn(folder: string): Map<string, Dirent> {
+  return new Map(readdirSync(folder, { withFileTypes: true }).map((entry) => [entry.name, entry]));
+}
+
+/** False for two folders, and for two names of one file. */
+function isAnother(former: Dirent, entry: Dirent, source: string, target: string): boolean {
+  if (entry.isDirectory()) return !former.isDirectory();
+  if (!former.isFile()) return true;
+  const [one, other] = [lstatSync(source), lstatSync(target)];
+  // Some disks number files beyond what a number holds.
+  return one.ino !== other.ino || one.dev !== other.dev || one.mtimeMs !== other.mtimeMs;
 }
 
 /** Some disks know no second name for a file, others allow a bounded number of them. */

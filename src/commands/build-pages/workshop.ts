@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { isRunning } from '../../processes.ts';
 import { parsedTexts } from '../../search/bundle.ts';
@@ -35,6 +35,10 @@ export interface Workshop {
   readonly kept: string;
   /** Pictures that pages keep, by what they were made of. */
   readonly pictures: string;
+  /** Where the site goes that a new one has replaced: most of its files are those of the next. */
+  readonly spare: string;
+  /** Moves it to `folder`, if there is one. */
+  readonly takeSpare: (folder: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -54,11 +58,13 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const record = join(place, tracesFile);
   const store = join(place, 'store');
   const kept = join(place, 'kept');
+  const spare = join(place, 'spare');
   const app = new KeptApp(join(place, 'app'), folder);
   const former = isFresh ? undefined : formerTraces(record, sources, store);
   if (!former) {
     await app.drop();
     for (const stale of [folder, record]) await rm(stale, { recursive: true, force: true });
+    if (isFresh) await rm(spare, { recursive: true, force: true });
     await clearKept(kept, isFresh);
     await clearStore(store, isFresh);
     await mkdir(folder, { recursive: true });
@@ -72,6 +78,8 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
     compressed: join(place, 'compressed'),
     kept,
     pictures: keptPicturesIn(store),
+    spare,
+    takeSpare: (folder) => moveSpare(spare, folder),
     pages: {
       folder,
       former,
@@ -112,6 +120,11 @@ async function removeCompiled(): Promise<void> {
 async function clearKept(kept: string, isFresh: boolean): Promise<void> {
   for (const name of await readdir(kept).catch(() => []))
     if (isFresh || name !== parsedTexts) await rm(join(kept, name), { recursive: true });
+}
+
+/** What was in the place of a site may have been no folder, but the name of one that lies elsewhere. */
+async function moveSpare(spare: string, folder: string): Promise<void> {
+  if (lstatSync(spare, { throwIfNoEntry: false })?.isDirectory()) await rename(spare, folder);
 }
 
 /** The folder of a workshop. */
