@@ -3,10 +3,11 @@ import type { CollectionName, FormOf } from '../schema/collections.ts';
 import type { FactsOf, TextsOf } from '../schema/entry.ts';
 import { type CalendarMonth, calendarOf } from './calendar.ts';
 import { dayAt, type Instant } from './clock.ts';
+import { collectionLists } from './collection-lists.ts';
 import type { Content } from './content.ts';
 import { type CourseCard, courseCards } from './course-cards.ts';
 import { type InLanguage, inLanguage } from './languages.ts';
-import { backwards, Lists, type SlugLists } from './lists.ts';
+import { backwards, type SlugLists } from './lists.ts';
 import { type Occasion, occasionOf } from './occasions.ts';
 import { nearCourses, nearNews } from './related.ts';
 
@@ -84,7 +85,7 @@ export interface Links {
   /** The courses nearest to one, and the news to read after one; the nearest first. */
   readonly nearCourses: SlugLists;
   readonly nearNews: SlugLists;
-  /** Whole collections as lists: `courses`, and the `calendar` of sessions that are not over. */
+  /** Whole collections as lists: what `collectionLists` returns. */
   readonly all: SlugLists;
 }
 
@@ -173,10 +174,7 @@ export function catalogueFor(locale: Locale, content: Content, now: Instant, tim
       subTopics: backwards(topics, ({ facts }) => (facts.parent ? [facts.parent] : [])),
       nearCourses: nearCourses(allCourses, courses, coursesOfTopic),
       nearNews: nearNews(news),
-      all: new Lists([
-        ['courses', [...courses.keys()]],
-        ['calendar', [...sessionsOfMonth.values()].flat()],
-      ]),
+      all: collectionLists({ courses, modules, paths, news, people, sessionsOfMonth }),
     },
   };
 }

@@ -1,5 +1,8 @@
-/** So many courses stand on one page of a list. */
+/** So many courses stand on one page of a list; so many modules, paths and news too. */
 export const coursesOnPage = 24;
+
+/** So many people stand on one page: each takes a line or two. */
+export const peopleOnPage = 60;
 
 /** So many sessions stand on one page of the calendar. */
 export const sessionsOnPage = 30;

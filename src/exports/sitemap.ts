@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type ListPage, pageOf, pagesFor, sessionsOnPage } from '../catalogue/lists.ts';
+import { type ListPage, pageOf, pagesFor, peopleOnPage, sessionsOnPage } from '../catalogue/lists.ts';
 import { defaultLocale, type Locale, locales } from '../i18n/locales.ts';
 import { fileUrl, fixedPages, urlFor } from '../i18n/urls.ts';
 import { pathOfPage } from '../search/lists.ts';
@@ -21,6 +21,10 @@ export function pagesOf(catalogue: Catalogue): string[] {
   return [
     ...fixedPages.filter((path) => !unlisted.has(path)),
     ...laterPages('courses/', catalogue.links.all.page('courses', 1)),
+    ...(['modules', 'paths', 'news'] as const).flatMap((name) =>
+      laterPages(`${name}/`, catalogue.links.all.page(name, 1)),
+    ),
+    ...laterPages('people/', catalogue.links.all.page('people', 1, peopleOnPage)),
     ...laterPages('sessions/', catalogue.links.all.page('calendar', 1, sessionsOnPage)),
     ...[...catalogue.topics.keys()].flatMap((slug) =>
       laterPages(`topics/${slug}/`, catalogue.links.coursesOfTopic.page(slug, 1)),

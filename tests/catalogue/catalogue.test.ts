@@ -193,3 +193,14 @@ test('a former address leads to the page in the language it names, else in Frenc
     { from: 'formation-12', locale: 'fr', path: 'courses/rgpd/', title: 'Le RGPD au quotidien' },
   ]);
 });
+
+test('lists show people team by team, by their family names', () => {
+  const people = [
+    aPerson({ name: 'Zoé Adam', teams: ['it-adviser', 'trainer'] }, 'a'),
+    aPerson({ name: 'Ben Zimmer', teams: ['trainer'] }, 'b'),
+    aPerson({ name: 'Cara Bach', teams: ['pedagogue'] }, 'c'),
+    aPerson({ name: 'Dan Hoffmann', teams: ['trainer'] }, 'd'),
+  ];
+  const { links } = catalogue({ people });
+  expect(links.all.get('people')).toEqual(['d', 'b', 'c', 'a']);
+});

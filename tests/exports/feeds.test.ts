@@ -4,7 +4,17 @@ import { atom } from '../../src/exports/atom.ts';
 import { courseFeed, newsFeed, sessionsFeed } from '../../src/exports/feeds.ts';
 import { pagesOf, sitemap, sitemapPart, sitemapParts } from '../../src/exports/sitemap.ts';
 import { escapeXml } from '../../src/exports/xml.ts';
-import { aCourse, aNews, aSession, aTopic, aVenue, contentOf, courseTexts } from '../builders.ts';
+import {
+  aCourse,
+  aNews,
+  aPath,
+  aPerson,
+  aSession,
+  aTopic,
+  aVenue,
+  contentOf,
+  courseTexts,
+} from '../builders.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 
 const origin = new URL('https://academie.example');
@@ -105,13 +115,20 @@ test('where the addresses are too many for one file, the sitemap names files tha
 
 test('the sitemap names the later pages of lists', () => {
   const courses = Array.from({ length: 30 }, (_, n) => aCourse({ code: `CODE-${n}` }, `c-${n}`));
+  const news = Array.from({ length: 30 }, (_, n) => aNews({}, `n-${n}`));
+  const paths = Array.from({ length: 30 }, (_, n) => aPath({}, `p-${n}`));
+  const people = Array.from({ length: 70 }, (_, n) => aPerson({}, `a-${n}`));
   const found = catalogueFor(
     'fr',
-    contentOf({ courses }),
+    contentOf({ courses, news, paths, people }),
     Date.parse('2027-01-15T12:00Z'),
     'Europe/Luxembourg',
   );
-  expect(pagesOf(found)).toEqual(
-    expect.arrayContaining(['courses/page/2/', 'courses/level/beginner/', 'courses/level/beginner/page/2/']),
+  const numbered = pagesOf(found).filter((path) => path.includes('/page/'));
+  expect(numbered).toEqual(
+    expect.arrayContaining(['courses/level/beginner/page/2/', 'news/page/2/', 'paths/page/2/']),
   );
+  expect(numbered.filter((path) => path.startsWith('people/'))).toEqual(['people/page/2/']);
+  expect(numbered.filter((path) => path.startsWith('courses/page/'))).toEqual(['courses/page/2/']);
+  expect(pagesOf(found)).toContain('courses/level/beginner/');
 });
