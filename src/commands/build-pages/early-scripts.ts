@@ -17,14 +17,18 @@ export function nameScriptsEarly(folder: string, basePath: string): (html: strin
     known.set(address, found);
     return found;
   };
-  return (html) => {
-    const entries = [...html.matchAll(entry)].flatMap(([, address]) => address ?? []);
+  const linksFor = (entries: readonly string[]): string => {
     const all = new Set(entries);
     for (const address of all) for (const other of importsOf(address)) all.add(other);
-    const links = [...all]
+    return [...all]
       .slice(entries.length)
-      .map((address) => `<link rel="modulepreload" href="${address}" fetchpriority="low">`);
-    return html.replace('</head>', `${links.join('')}</head>`);
+      .map((address) => `<link rel="modulepreload" href="${address}" fetchpriority="low">`)
+      .join('');
+  };
+  return (html) => {
+    const links = linksFor([...html.matchAll(entry)].flatMap(([, address]) => address ?? []));
+    const head = html.indexOf('</head>');
+    return head < 0 ? html : html.slice(0, head) + links + html.slice(head);
   };
 }
 

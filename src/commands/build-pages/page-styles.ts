@@ -23,9 +23,34 @@ export const sheetsOfScripts = ['src/search/browser/suggestions.css'] as const;
 export function usedRules(sheet: Sheet, words: PageWords): Sheet {
   return changeSheet(sheet, (part) => {
     if (part.selectors) return withSelectors(part, part.selectors, words);
-    if (part.text.trim() !== '@font-face') return part;
-    return hasLetterOf(part, words) ? part : undefined;
+    return isFont(part) && !needsFont(words, lettersOf(part)) ? undefined : part;
   });
+}
+
+/** The letters for which a font is, by their numbers in Unicode; for all where there are none. */
+export type LettersOfFont = NonNullable<Part['ranges']>;
+
+/** The letters of each font of `sheet`. */
+export function lettersOfFonts({ parts }: Pick<Sheet, 'parts'>): LettersOfFont[] {
+  return parts.flatMap((part) =>
+    isFont(part) ? [lettersOf(part)] : lettersOfFonts({ parts: part.parts ?? [] }),
+  );
+}
+
+/** False where the page has no letter of those for which the font is. */
+export function needsFont({ letters }: Pick<PageWords, 'letters'>, ranges: LettersOfFont): boolean {
+  return (
+    ranges.length === 0 ||
+    ranges.some(([first, last]) => letters.values().some((letter) => first <= letter && letter <= last))
+  );
+}
+
+function isFont({ text }: Part): boolean {
+  return text.trim() === '@font-face';
+}
+
+function lettersOf({ parts = [] }: Part): LettersOfFont {
+  return parts.flatMap((part) => part.ranges ?? []);
 }
 
 /** `sheet` without the custom properties that nothing uses: neither the rest of it nor `others`, by their names. */
@@ -63,14 +88,5 @@ function canMatch(selector: Selector, { tags, classes, scopes }: PageWords): boo
     selector.classes.every((name) => classes.has(name)) &&
     selector.tags.every((name) => tags.has(name)) &&
     selector.scopes.every((name) => scopes.has(name))
-  );
-}
-
-/** False where the page has no letter of the ranges for which this font is. */
-function hasLetterOf({ parts = [] }: Part, { letters }: PageWords): boolean {
-  const ranges = parts.flatMap((part) => part.ranges ?? []);
-  return (
-    ranges.length === 0 ||
-    ranges.some(([first, last]) => letters.values().some((letter) => first <= letter && letter <= last))
   );
 }
