@@ -56,14 +56,22 @@ function makeStrings(locale: Locale): Strings {
     if (found === undefined) throw new Error(`Add “${key}” to src/i18n/strings/*.json: a page shows it.`);
     return params ? fill(found, params) : found;
   };
+  // The same numbers stand on many pages, and Intl is not quick.
+  const known = new Map<number, { category: string; written: string }>();
+  const inWords = (n: number) => {
+    const found = known.get(n) ?? { category: plurals.select(n), written: numbers.format(n) };
+    known.set(n, found);
+    return found;
+  };
   return {
     locale,
     t: words,
     count(key, n, params) {
-      const form = `${key}.${plurals.select(n)}`;
-      return words(form in table ? form : `${key}.other`, { n: numbers.format(n), ...params });
+      const { category, written } = inWords(n);
+      const form = `${key}.${category}`;
+      return words(form in table ? form : `${key}.other`, { n: written, ...params });
     },
-    number: (n) => numbers.format(n),
+    number: (n) => inWords(n).written,
     list: (items) => withLinkingN(lists.format(items)),
   };
 }

@@ -63,8 +63,8 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const former = isFresh ? undefined : formerTraces(record, sources, store);
   if (!former) {
     await app.drop();
-    for (const stale of [folder, record]) await rm(stale, { recursive: true, force: true });
-    if (isFresh) await rm(spare, { recursive: true, force: true });
+    for (const stale of [folder, record]) rmSync(stale, { recursive: true, force: true });
+    if (isFresh) rmSync(spare, { recursive: true, force: true });
     await clearKept(kept, isFresh);
     await clearStore(store, isFresh);
     await mkdir(folder, { recursive: true });
