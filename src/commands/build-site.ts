@@ -26,6 +26,8 @@ export interface BuildWish {
   readonly isCompressed?: boolean;
   /** Makes this share of the site alone, and says in a file what it is. */
   readonly part?: Part | undefined;
+  /** How many threads may make pages; otherwise as this machine has processors, up to four. */
+  readonly threads?: number | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface BuildWish {
  */
 export async function buildSite(
   site: Site,
-  { isFresh = false, isCompressed = false, part }: BuildWish = {},
+  { isFresh = false, isCompressed = false, part, threads }: BuildWish = {},
 ): Promise<BuildLog> {
   const log = new BuildLog();
   takeNoFactsFromOutside();
@@ -51,7 +53,7 @@ export async function buildSite(
     log.begin('content');
     await readContent(site, workshop.content);
     log.begin('start');
-    const pages = await makePages(site, workshop, part, log);
+    const pages = await makePages(site, workshop, part, log, threads);
     log.begin('link');
     await workshop.takeSpare(made);
     linkTree(workshop.pages.folder, made, [searchFolder]);

@@ -22,6 +22,7 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
     const log = await buildSite(site, {
       part,
       isFresh: words.includes('--fresh'),
+      threads: threadsIn(words),
       isCompressed: words.includes('--compress'),
     });
     if (words.includes('--why')) for (const { address, why } of log.made) console.log(`/${address}: ${why}`);
@@ -40,6 +41,17 @@ class CannotBuild extends Error {}
 
 const noMoment =
   'Set SOURCE_DATE_EPOCH to the moment of the build, the same for all parts, for example that of the commit: git log -1 --format=%ct.';
+
+function threadsIn(words: readonly string[]): number | undefined {
+  const at = words.indexOf('--threads');
+  if (at < 0) return undefined;
+  const threads = Number(words[at + 1]);
+  if (!Number.isInteger(threads) || threads < 1)
+    throw new CannotBuild(
+      `Write how many threads may make pages, for example --threads 2, not “${words[at + 1] ?? ''}”.`,
+    );
+  return threads;
+}
 
 function partIn(words: readonly string[]): Part | undefined {
   const at = words.indexOf('--part');

@@ -57,6 +57,12 @@ export async function contentReader(
   };
 }
 
+/** The entries that a reader wrote into the file `memory`; undefined where there are none. */
+export async function keptEntries(memory: string): Promise<readonly LoadedEntry[] | undefined> {
+  const kept = await keptIn(memory);
+  return kept && [...kept.entries.values()];
+}
+
 /** Undefined where there is nothing that can be read. */
 async function keptIn(memory: string): Promise<Kept | undefined> {
   try {

@@ -3,7 +3,7 @@ import { build } from 'astro';
 import type { KeptApp } from './kept-app.ts';
 import type { PagesApp } from './make-page.ts';
 import type { RoutePages } from './named-sheets.ts';
-import { keepOriginals, listOf } from './pictures.ts';
+import { listOf, readyPictures } from './pictures.ts';
 import { type Renewal, type RenewalWish, renewPages } from './renew-pages.ts';
 
 /** Astro’s own, which has its app once it is set up. */
@@ -28,7 +28,7 @@ export async function renewWithAstro(wish: RenewalWish, store: string, keptApp: 
     // Astro is told of no page: it would keep the addresses of all of them and take several turns to write each.
     async getStaticPaths() {
       renewal = await renewPages({ app: inner.app, paths: async () => await inner.getStaticPaths() }, wish);
-      keepOriginals(renewal.pictures);
+      await readyPictures(renewal.pictures);
       wish.log.begin('pictures');
       return [];
     },

@@ -37,37 +37,41 @@ interface BundledApp extends PagesApp {
   setOptions(options: unknown): void;
 }
 
+/** The app, ready to render, with the styles of its routes. */
+export type StartedApp = PageSource & { readonly pages: RoutePages };
+
 /**
  * The app that renders pages, kept in a folder from one build to the next: to bundle it takes longer than most edits of
  * content. It holds no content. It belongs to one state of the code; of what else it depends on its label tells.
  */
 export class KeptApp {
-  readonly #folder: string;
+  /** Where it lies. */
+  readonly folder: string;
   readonly #site: string;
   #label: Label | undefined;
 
   /** `site` is the folder of the pages. */
   constructor(folder: string, site: string) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#site = site;
   }
 
   async drop(): Promise<void> {
     this.#label = undefined;
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   /** Takes what Astro has bundled, before pages are made with it; `pages` holds their styles. */
   async take(pages: RoutePages): Promise<void> {
     await this.drop();
-    await cp(join(this.#site, bundled), join(this.#folder, 'code'), { recursive: true });
+    await cp(join(this.#site, bundled), join(this.folder, 'code'), { recursive: true });
     const routes = [...pages].map(
       ([key, { component, styles, route }]): Route => [
         key,
         { component, styles, route: { route: route.route } },
       ],
     );
-    await writeFile(join(this.#folder, 'routes.json'), JSON.stringify(routes));
+    await writeFile(join(this.folder, 'routes.json'), JSON.stringify(routes));
   }
 
   /** From now on what was taken can be relied on: all that Astro makes lies beside the pages. */
@@ -76,26 +80,15 @@ export class KeptApp {
     const pages = new Set(traces.files);
     const files = filesBelow(this.#site).filter((file) => !pages.has(file));
     const label: Label = { media: mediaNow(), files, shown: filesShown(pictures) };
-    await writeFile(join(this.#folder, 'label.json'), JSON.stringify(label));
+    await writeFile(join(this.folder, 'label.json'), JSON.stringify(label));
   }
 
   /** The app and its pages, for a build of the same code; undefined where there is none, or where it would be another now. */
-  async open(
-    { pictures }: Traces,
-    basePath: string,
-  ): Promise<(PageSource & { pages: RoutePages }) | undefined> {
+  async open({ pictures }: Traces, basePath: string): Promise<StartedApp | undefined> {
     this.#label = await this.#readLabel();
     if (!this.#label) return undefined;
-    const code = join(this.#folder, 'code');
-    const entry = readdirSync(code).find((name) => /^prerender-entry\..*mjs$/.test(name));
-    if (!entry) return undefined;
-    const routes = JSON.parse(await readFile(join(this.#folder, 'routes.json'), 'utf8')) as Route[];
-    const pages = new Map(routes) as unknown as RoutePages;
     knowPictures(Object.values(pictures), basePath);
-    const { app } = (await import(pathToFileURL(join(code, entry)).href)) as { app: BundledApp };
-    app.setInternals({ pagesByKeys: pages });
-    app.setOptions({ settings: { scripts: [] }, logger: createConsoleLogger({ level: 'warn' }) });
-    return { app, pages, paths: () => new StaticPaths(app as unknown as StaticPathsApp).getAll() };
+    return startApp(this.folder);
   }
 
   /** True where the pages show the same pictures as when Astro made these, so that it need not be asked. */
@@ -104,12 +97,25 @@ export class KeptApp {
   }
 
   async #readLabel(): Promise<Label | undefined> {
-    const text = await readFile(join(this.#folder, 'label.json'), 'utf8').catch(() => undefined);
+    const text = await readFile(join(this.folder, 'label.json'), 'utf8').catch(() => undefined);
     if (text === undefined) return undefined;
     const label = JSON.parse(text) as Label;
     const isWhole = label.files.every((file) => existsSync(join(this.#site, file)));
     return isWhole && isDeepStrictEqual(label.media, mediaNow()) ? label : undefined;
   }
+}
+
+/** Starts the app that lies in `folder`; undefined where there is none. */
+export async function startApp(folder: string): Promise<StartedApp | undefined> {
+  const code = join(folder, 'code');
+  const entry = readdirSync(code).find((name) => /^prerender-entry\..*mjs$/.test(name));
+  if (!entry) return undefined;
+  const routes = JSON.parse(await readFile(join(folder, 'routes.json'), 'utf8')) as Route[];
+  const pages = new Map(routes) as unknown as RoutePages;
+  const { app } = (await import(pathToFileURL(join(code, entry)).href)) as { app: BundledApp };
+  app.setInternals({ pagesByKeys: pages });
+  app.setOptions({ settings: { scripts: [] }, logger: createConsoleLogger({ level: 'warn' }) });
+  return { app, pages, paths: () => new StaticPaths(app as unknown as StaticPathsApp).getAll() };
 }
 
 /** The uploaded files with what the disk says of each, which differs once it was written. */

@@ -1,34 +1,44 @@
 import type { Site } from '../../site.ts';
 import { isInPart, type Part } from '../build-parts/part.ts';
 import type { BuildLog } from './build-log.ts';
-import { nameScriptsEarly } from './early-scripts.ts';
-import { NamedSheets } from './named-sheets.ts';
+import { lookOf } from './look.ts';
+import { makeInThreads, type ThreadTask, threadsFor } from './page-threads.ts';
 import { type Renewal, type RenewalWish, renewPages } from './renew-pages.ts';
-import { slimmer } from './slim-page.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
  * Makes the pages of a site, or a part of it, in the folder of `workshop`, with the app of the build before where nothing
  * but content has changed; Astro is started where something else has, or where pictures have to be made or removed.
- * The addresses of all pages of the site, whatever the part.
+ * As many threads make them as their number is worth, at most so many `threads`. The addresses of all pages of the site,
+ * whatever the part.
  */
 export async function makePages(
   site: Site,
   workshop: Workshop,
   part: Part | undefined,
   log: BuildLog,
+  threads?: number,
 ): Promise<readonly string[]> {
   let all: readonly string[] = [];
-  const sheets = new NamedSheets();
-  const slim = await slimmer((css) => sheets.textOf(css));
-  const named = nameScriptsEarly(workshop.pages.folder, site.basePath);
+  const { folder } = workshop.pages;
+  const task: ThreadTask = {
+    app: workshop.app.folder,
+    content: workshop.content,
+    site: { address: site.address, basePath: site.basePath },
+    folder,
+    kept: { made: workshop.kept, pictures: workshop.pictures },
+  };
   const wish: RenewalWish = {
     kept: workshop.pages,
     site,
-    look: { sheets, finish: (html) => named(slim(html)) },
+    look: await lookOf(site, folder),
     share: (addresses) => {
       all = addresses;
       return (address) => !part || isInPart(part, address);
+    },
+    help: async (addresses) => {
+      const count = threadsFor(addresses.length, threads);
+      return count > 1 ? makeInThreads(task, addresses, count) : undefined;
     },
     log,
   };

@@ -3,6 +3,9 @@ import { type CollectedPrerenderMetadata, getInstalledRenderScope, recordStaticI
 
 type PictureList = Awaited<ReturnType<NonNullable<AstroPrerenderer['collectStaticImages']>>>;
 
+/** What makes pictures, unless Astro is told otherwise. */
+const imageService = 'astro/assets/services/sharp';
+
 /** The pictures that Astro makes for one page, and the originals it shows as they are; each build makes them anew. */
 export type PagePictures = Pick<CollectedPrerenderMetadata, 'staticImages' | 'referencedImages'>;
 
@@ -30,18 +33,23 @@ export function listOf(pages: Iterable<PagePictures>): PictureList {
 /** Where Astro’s code and what it bundles meet. */
 interface AstroAssets {
   astroAsset?: {
+    imageService?: unknown;
     referencedImages?: Set<string>;
     recordReferencedImage?: (file: string) => void;
-    addStaticImage?: (transform: StaticImage['transform'], toHash: unknown, from: string) => string;
+    addStaticImage?: (transform: StaticImage['transform'], toHash: string[], from: string) => string;
   };
 }
 
 type StaticImage = PagePictures['staticImages'][number];
 
-/** Keeps Astro from removing the originals that `pages` show: it drops those that no page it rendered has named. */
-export function keepOriginals(pages: Iterable<PagePictures>): void {
+/**
+ * Readies Astro to make what `pages` show, also where it saw none of them rendered: the first picture would have brought
+ * what makes it, and originals that no page has named would be removed.
+ */
+export async function readyPictures(pages: Iterable<PagePictures>): Promise<void> {
   const places = globalThis as AstroAssets;
   places.astroAsset ??= {};
+  places.astroAsset.imageService ??= (await import(imageService)).default;
   places.astroAsset.referencedImages ??= new Set();
   for (const { referencedImages } of pages)
     for (const file of referencedImages) places.astroAsset.referencedImages.add(file);
@@ -52,11 +60,41 @@ export function knowPictures(pages: Iterable<PagePictures>, basePath: string): v
   const known = new Map<string, StaticImage>();
   for (const { staticImages } of pages)
     for (const image of staticImages) known.set(JSON.stringify(image.transform), image);
+  findPictures(basePath, (transform) => known.get(JSON.stringify(transform)));
+}
+
+/** What Astro names pictures with; it offers that to its own code alone. */
+interface AstroNames {
+  readonly hashTransform: (transform: StaticImage['transform'], service: string, toHash: string[]) => string;
+  readonly propsToFilename: (path: string, transform: StaticImage['transform'], hash: string) => string;
+}
+
+/**
+ * Has pages of a thread, which Astro does not see, find any picture as Astro names it, which is told of it later; one that
+ * asks for another than a file of the bundle throws UnknownPicture.
+ */
+export async function namePictures(basePath: string): Promise<void> {
+  const place = new URL('assets/utils/hash.js', import.meta.resolve('astro'));
+  const { hashTransform, propsToFilename } = (await import(place.href)) as AstroNames;
+  findPictures(basePath, (transform, toHash, originalSrcPath) => {
+    if (typeof transform.src !== 'object') return undefined;
+    const originalPath = `/${transform.src.src.slice(basePath.length)}`;
+    const hash = hashTransform(transform, imageService, toHash);
+    const finalPath = propsToFilename(originalPath, transform, hash);
+    return { originalPath, hash, finalPath, originalSrcPath, transform };
+  });
+}
+
+type FindPicture = (
+  ...asked: Parameters<Required<Required<AstroAssets>['astroAsset']>['addStaticImage']>
+) => StaticImage | undefined;
+
+function findPictures(basePath: string, find: FindPicture): void {
   (globalThis as AstroAssets).astroAsset = {
     referencedImages: new Set(),
     recordReferencedImage: (file) => getInstalledRenderScope()?.getStore()?.referencedImages?.add(file),
-    addStaticImage(transform) {
-      const image = known.get(JSON.stringify(transform));
+    addStaticImage(...asked) {
+      const image = find(...asked);
       if (!image) throw new UnknownPicture();
       recordStaticImage(image);
       return encodeURI(basePath + image.finalPath.replace(/^\//, ''));

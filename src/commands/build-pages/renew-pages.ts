@@ -1,14 +1,14 @@
-import { hash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Site } from '../../site.ts';
 import { offeredCatalogues } from '../../traces/page-traces.ts';
 import type { BuildLog, MadePage } from './build-log.ts';
-import { makePage, type PagesApp, staticPathOf } from './make-page.ts';
-import type { NamedSheets } from './named-sheets.ts';
-import { addressOf, fileOf, firstOfEach, newFilesIn, type Path } from './page-places.ts';
-import { type PagePictures, UnknownPicture } from './pictures.ts';
-import type { SlimPage } from './slim-page.ts';
+import type { Look } from './look.ts';
+import type { PagesApp } from './make-page.ts';
+import { type Making, makeAll, propertiesOf } from './page-maker.ts';
+import { addressOf, fileOf, firstOfEach, type Path } from './page-places.ts';
+import type { ThreadDone } from './page-threads.ts';
+import type { PagePictures } from './pictures.ts';
 import { changedPages, type StateOf, statesIn, TraceBook, type Traces } from './traces.ts';
 
 /** The pages that lie in a folder, and what they were made of. */
@@ -19,12 +19,6 @@ export interface KeptPages {
   /** From now on the folder is neither the former build’s nor the new one’s. */
   readonly begin: () => Promise<void>;
   readonly finish: (traces: Traces) => Promise<void>;
-}
-
-/** What becomes of the styles of pages, and of each page before it is written. */
-export interface Look {
-  readonly sheets: NamedSheets;
-  readonly finish: SlimPage;
 }
 
 /** Which of all addresses shall have a page. */
@@ -42,6 +36,8 @@ export interface RenewalWish {
   readonly site: Pick<Site, 'address' | 'basePath'>;
   readonly look: Look;
   readonly share: Share;
+  /** Has other threads make the pages of these addresses; what they made, nothing where this one shall make them. */
+  readonly help: (addresses: readonly string[]) => Promise<readonly ThreadDone[] | undefined>;
   readonly log: BuildLog;
 }
 
@@ -57,19 +53,17 @@ export interface Renewal {
 /**
  * Has the app of `source` render the pages alone that would come out differently than those that lie in the folder, and
  * removes those that are gone. Which they are follows from what each page was seen to read when it was rendered, so that
- * no template has to say it. What is rendered is written as `look` finishes it. Pages are made one after the other as long
- * as none waits.
+ * no template has to say it. What is rendered is written as `look` finishes it. Many pages are made by several threads.
  */
 export async function renewPages(source: PageSource, wish: RenewalWish): Promise<Renewal> {
-  const { kept, site, look, share, log } = wish;
+  const { kept, share, log } = wish;
   log.begin('compare');
   const all = firstOfEach(await source.paths());
   const isOurs = share(all.map(addressOf));
   const paths = all.filter((path) => isOurs(addressOf(path)));
-  const properties = propertiesOf(source.app, paths);
+  const properties = new Map(paths.map((path) => [addressOf(path), propertiesOf(source.app, path)]));
   const catalogues = await offeredCatalogues();
-  const stateOf = catalogues && statesIn(catalogues);
-  const whyOf = reasonsOf(kept, stateOf, properties);
+  const whyOf = reasonsOf(kept, catalogues && statesIn(catalogues), properties);
   const [lying, due] = [new Set<Path>(), [] as Path[]];
   const made: MadePage[] = [];
   for (const path of paths) {
@@ -83,49 +77,40 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   }
   await kept.begin();
   removeOthers(kept, new Set([...lying].map(fileOf)));
-  const book = new TraceBook();
-  if (kept.former) for (const path of lying) book.keep(addressOf(path), kept.former);
-  const left = new Set<Path>();
-  const write = newFilesIn(kept.folder);
-  const make = async (path: Path): Promise<void> => {
-    const page = await makePage(source.app, path, site).catch((error) => {
-      if (error instanceof UnknownPicture) return undefined;
-      console.error(`/${addressOf(path)} could not be made:`);
-      throw error;
-    });
-    if (!page) {
-      left.add(path);
-      return;
-    }
-    const digest = properties.get(addressOf(path));
-    if (digest) book.add(addressOf(path), digest, page.reads, page.pictures);
-    if (page.isHtml) look.sheets.name(path.route);
-    write(fileOf(path), typeof page.content === 'string' ? look.finish(page.content) : page.content);
-  };
   log.begin('pages');
-  await inTurns(due, make);
-  book.files = paths.filter((path) => !left.has(path)).map(fileOf);
+  const { book: own, theirs, left } = await makeShared(source.app, due, { ...wish, folder: kept.folder });
   log.pages = paths.length;
-  const isLeft = new Set([...left].map(addressOf));
-  log.made = [...log.made, ...made.filter(({ address }) => !isLeft.has(address))];
+  log.made = [...log.made, ...made.filter(({ address }) => !left.has(address))];
   log.begin('traces');
-  const found = stateOf ?? (await statesNow());
-  const traces = found && book.close(found);
+  // The first page may have offered them.
+  const found = catalogues ?? (await offeredCatalogues());
+  const statesNow = statesIn(found ?? new Map());
+  const parts = [own.close(statesNow), ...theirs];
+  const book = new TraceBook(paths.filter((path) => !left.has(addressOf(path))).map(fileOf));
+  for (const path of paths) {
+    const address = addressOf(path);
+    const from = lying.has(path) ? kept.former : parts.find(({ pages }) => address in pages);
+    if (from) book.keep(address, from);
+  }
+  const traces = found && book.close(statesNow);
   if (traces) await kept.finish(traces);
   return { traces, pictures: book.pictures, left: left.size };
 }
 
-/** Catalogues that the first page has offered. */
-async function statesNow(): Promise<StateOf | undefined> {
-  const catalogues = await offeredCatalogues();
-  return catalogues && statesIn(catalogues);
+/** Makes the pages of `due`, those that other threads could not make in this one. */
+async function makeShared(app: PagesApp, due: readonly Path[], making: Making & Pick<RenewalWish, 'help'>) {
+  const done = await making.help(due.map(addressOf));
+  const others = done && new Set(done.flatMap(({ left }) => left));
+  const own = others ? due.filter((path) => others.has(addressOf(path))) : due;
+  const { book, left } = await makeAll(app, own, making);
+  return { book, theirs: (done ?? []).map(({ traces }) => traces), left: new Set([...left].map(addressOf)) };
 }
 
 /** Says why a page has to be made; undefined for one that lies there as it would come out. */
 function reasonsOf(
   { folder, former }: KeptPages,
   stateOf: StateOf | undefined,
-  properties: ReadonlyMap<string, string>,
+  properties: ReadonlyMap<string, string | undefined>,
 ): (address: string) => string | undefined {
   if (!former || !stateOf) return () => 'no build to rely on';
   const lost = former.files.find((file) => !existsSync(join(folder, file)));
@@ -147,24 +132,4 @@ function removeEmptied(folder: string, name: string): void {
   if (existsSync(place) && readdirSync(place).length > 0) return;
   rmSync(place, { recursive: true, force: true });
   removeEmptied(folder, dirname(name));
-}
-
-/** By its address a digest of what `getStaticPaths` handed to a page; none where Astro does not tell, and nothing is kept. */
-function propertiesOf(app: PagesApp, paths: readonly Path[]): Map<string, string> {
-  return new Map(
-    paths.flatMap((path) => {
-      if (path.route.pathname) return [[addressOf(path), 'none']];
-      const found = staticPathOf(app, path);
-      return found ? [[addressOf(path), hash('sha1', JSON.stringify(found.props ?? {}), 'base64url')]] : [];
-    }),
-  );
-}
-
-/** `work` done for all of `items`, a few at a time, so that none waits while another reads a file. */
-async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const turn = async () => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all([turn(), turn(), turn(), turn()]);
 }

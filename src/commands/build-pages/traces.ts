@@ -47,14 +47,23 @@ export function changedPages(
   return changed;
 }
 
-/** Collects what the pages of a build read; those that were kept bring their reads from the build before. */
+/**
+ * Collects what the pages of a build read; those that were kept, or made by another thread, bring their reads and what
+ * these find.
+ */
 export class TraceBook {
   readonly #places = new Map<string, number>();
   readonly #pages = new Map<string, readonly [string, ...number[]]>();
   readonly #pictures = new Map<string, PagePictures>();
-  /** The place of a read of the build before in this book: looked up once, not for each page that has it. */
-  readonly #ofFormer: number[] = [];
-  files: readonly string[] = [];
+  readonly #states = new Map<number, string>();
+  /** The places of reads of other traces in this book: looked up once, not for each page that has them. */
+  readonly #placesOf = new Map<Traces, number[]>();
+  readonly #files: readonly string[];
+
+  /** `files` are those of all pages. */
+  constructor(files: readonly string[] = []) {
+    this.#files = files;
+  }
 
   add(address: string, properties: string, reads: Iterable<string>, pictures?: PagePictures): void {
     const places = new Set<number>();
@@ -62,14 +71,22 @@ export class TraceBook {
     this.#note(address, [properties, ...places], pictures);
   }
 
-  /** Of all pages that one book keeps, the traces are the same. */
-  keep(address: string, { reads, pages, pictures }: Traces): void {
-    const [properties, ...former] = pages[address] ?? [''];
-    const places = former.map((place) => {
-      this.#ofFormer[place] ??= this.#placeOf(reads[place]?.[0] ?? '');
-      return this.#ofFormer[place];
+  /** What the reads of `from` found there they have to find still. */
+  keep(address: string, from: Traces): void {
+    const known = this.#placesOf.get(from) ?? [];
+    this.#placesOf.set(from, known);
+    const [properties, ...places] = from.pages[address] ?? [''];
+    const own = places.map((place) => {
+      known[place] ??= this.#take(from.reads[place] ?? ['', '']);
+      return known[place];
     });
-    this.#note(address, [properties, ...places], pictures[address]);
+    this.#note(address, [properties, ...own], from.pictures[address]);
+  }
+
+  #take([read, state]: Traces['reads'][number]): number {
+    const place = this.#placeOf(read);
+    this.#states.set(place, state);
+    return place;
   }
 
   #note(address: string, page: readonly [string, ...number[]], pictures: PagePictures | undefined): void {
@@ -78,7 +95,9 @@ export class TraceBook {
   }
 
   #placeOf(read: string): number {
-    const place = this.#places.get(read) ?? this.#places.size;
+    const known = this.#places.get(read);
+    if (known !== undefined) return known;
+    const place = this.#places.size;
     this.#places.set(read, place);
     return place;
   }
@@ -90,8 +109,10 @@ export class TraceBook {
 
   close(stateOf: StateOf): Traces {
     return {
-      files: this.files,
-      reads: [...this.#places.keys()].map((read) => [read, stateOf(read)] as const),
+      files: this.#files,
+      reads: [...this.#places].map(
+        ([read, place]) => [read, this.#states.get(place) ?? stateOf(read)] as const,
+      ),
       pages: Object.fromEntries(this.#pages),
       pictures: Object.fromEntries(this.#pictures),
     };

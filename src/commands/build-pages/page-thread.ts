@@ -1,0 +1,38 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { keptEntries } from '../../loader/kept-content.ts';
+import { offerEntries } from '../../loader/offered-entries.ts';
+import { offerKeptFolders } from '../../traces/kept-folders.ts';
+import { offeredCatalogues } from '../../traces/page-traces.ts';
+import { startApp } from './kept-app.ts';
+import { lookOf } from './look.ts';
+import { makeAll } from './page-maker.ts';
+import { addressOf, firstOfEach } from './page-places.ts';
+import type { ThreadDone, ThreadShare } from './page-threads.ts';
+import { namePictures } from './pictures.ts';
+import { pagesFor } from './shared-pages.ts';
+import { statesIn } from './traces.ts';
+
+/** A thread that makes its share of the pages and answers with what they were made of. */
+const { app: place, content, site, folder, kept, pages, number, threads } = workerData as ThreadShare;
+
+const entries = await keptEntries(content);
+if (!entries) throw new Error(`Nothing that was read of the content lies in ${content}.`);
+offerEntries(async () => entries);
+offerKeptFolders(kept);
+await namePictures(site.basePath);
+const source = await startApp(place);
+if (!source) throw new Error(`There is no app in ${place}.`);
+const look = await lookOf(site, folder);
+look.sheets.pages = source.pages;
+const paths = new Map(firstOfEach(await source.paths()).map((path) => [addressOf(path), path]));
+const own = pagesFor(pages, number, threads).map((address) => {
+  const path = paths.get(address);
+  if (!path) throw new Error(`/${address} is a page of one thread alone.`);
+  return path;
+});
+const { book, left } = await makeAll(source.app, own, { folder, site, look });
+const done: ThreadDone = {
+  traces: book.close(statesIn((await offeredCatalogues()) ?? new Map())),
+  left: [...left].map(addressOf),
+};
+parentPort?.postMessage(done);

@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Site } from '../../site.ts';
+import type { KeptFolders } from '../../traces/kept-folders.ts';
+import { type SharedPages, sharePages, stopSharing } from './shared-pages.ts';
+import type { Traces } from './traces.ts';
+
+/** What a thread has to know to make pages as this one does. */
+export interface ThreadTask {
+  /** The folder of the app that renders, kept. */
+  readonly app: string;
+  /** The file with what was read of the content. */
+  readonly content: string;
+  readonly site: Pick<Site, 'address' | 'basePath'>;
+  /** Of the pages. */
+  readonly folder: string;
+  readonly kept: KeptFolders;
+}
+
+/** The same with what falls to it. */
+export interface ThreadShare extends ThreadTask {
+  readonly pages: SharedPages;
+  readonly number: number;
+  readonly threads: number;
+}
+
+/** What a thread has made. */
+export interface ThreadDone {
+  readonly traces: Traces;
+  /** The addresses of those that it could not make. */
+  readonly left: readonly string[];
+}
+
+/** Below so many pages to a thread, what it takes to start one is more than it saves. */
+export const pagesWorthAThread = 400;
+
+/** How many threads make so many pages, unless somebody says how many there may be: each needs memory of its own. */
+export function threadsFor(pages: number, most = Math.min(4, availableParallelism())): number {
+  return Math.max(1, Math.min(most, Math.floor(pages / pagesWorthAThread)));
+}
+
+/**
+ * Has so many threads make the pages of `addresses`; what each has made. This one waits: what it holds from the bundling of
+ * the code would be gone through at each collection of garbage, and what the others held is free once they have ended.
+ * Rejects with what went wrong in one.
+ */
+export async function makeInThreads(
+  task: ThreadTask,
+  addresses: readonly string[],
+  threads: number,
+): Promise<readonly ThreadDone[]> {
+  const pages = sharePages(addresses);
+  const started = Array.from({ length: threads }, (_, number) =>
+    startThread({ ...task, pages, number, threads }),
+  );
+  try {
+    return await Promise.all(started.map(({ done }) => done));
+  } finally {
+    stopSharing(pages);
+    for (const { thread } of started) await thread.terminate();
+  }
+}
+
+function startThread(share: ThreadShare): { thread: Worker; done: Promise<ThreadDone> } {
+  const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: share });
+  const done = new Promise<ThreadDone>((settle, fail) => {
+    thread.once('message', settle);
+    thread.once('error', fail);
+    thread.once('exit', () => fail(new Error('A thread ended before its pages were made.')));
+  });
+  return { thread, done };
+}

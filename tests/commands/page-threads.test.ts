@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { threadsFor } from '../../src/commands/build-pages/page-threads.ts';
+import { pagesFor, sharePages, stopSharing } from '../../src/commands/build-pages/shared-pages.ts';
+import { readTraces } from '../../src/commands/build-pages/traces-file.ts';
+import { placeOf, tracesFile } from '../../src/commands/build-pages/workshop.ts';
+import { differences, digestsOf } from './built-folders.ts';
+
+const addresses = ['robots.txt', 'fr/a', 'de/a', 'lb/a', 'en/a', 'fr/b', 'de/b', 'lb/b', 'en/b'];
+
+test('each thread begins with languages of its own, in the order of their pages', () => {
+  const pages = sharePages(addresses);
+  const [one, other] = [pagesFor(pages, 0, 2), pagesFor(pages, 1, 2)];
+  const taken = Array.from({ length: 5 }, () => [one.next().value, other.next().value]);
+  expect(taken.map(([page]) => page)).toEqual(['robots.txt', 'fr/a', 'fr/b', 'de/a', 'de/b']);
+  expect(taken.map(([, page]) => page)).toEqual(['lb/a', 'lb/b', 'en/a', 'en/b', undefined]);
+});
+
+test('each page falls to one thread, and a fast one goes on with what the others have not come to', () => {
+  const pages = sharePages(addresses);
+  const slow = pagesFor(pages, 1, 3);
+  const first = slow.next().value;
+  expect([first, ...pagesFor(pages, 0, 3)].sort()).toEqual(addresses.toSorted());
+  expect([...slow, ...pagesFor(pages, 2, 3)]).toEqual([]);
+});
+
+test('nobody takes a page any more once one has failed', () => {
+  const pages = sharePages(addresses);
+  const own = pagesFor(pages, 0, 2);
+  own.next();
+  stopSharing(pages);
+  expect([...own]).toEqual([]);
+});
+
+test('several threads make the bytes, the pictures and the traces of one, in a folder of a site too', {
+  timeout: 900_000,
+}, async () => {
+  const place = mkdtempSync(join(tmpdir(), 'threads-'));
+  const traces = join(placeOf('content'), tracesFile);
+  onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
+  const build = async (threads: number, ...words: string[]) => {
+    rmSync(traces, { force: true });
+    const folder = join(place, String(threads));
+    await promisify(execFile)(
+      process.execPath,
+      ['src/commands/run.mjs', 'build', '--threads', String(threads), ...words],
+      {
+        env: { ...process.env, SOURCE_DATE_EPOCH: '1798761600', BASE_PATH: '/academie/', OUT_DIR: folder },
+      },
+    );
+    return { files: digestsOf(folder), ...tracesIn(traces) };
+  };
+  const [alone, together] = [await build(1), await build(3, '--fresh')];
+  expect(threadsFor(alone.pages, 3)).toBe(3);
+  expect(differences(alone.files, together.files)).toEqual([]);
+  expect(together.traces).toEqual(alone.traces);
+});
+
+/** A line for each page: what it read and found, in an order of its own, since a page does not wait for each read in turn. */
+function tracesIn(file: string) {
+  const [sources] = readFileSync(file, 'utf8').split('\n', 1);
+  const traces = readTraces(file, JSON.parse(sources ?? '')[1]);
+  if (!traces) throw new Error(`${file} has no traces.`);
+  const { files, reads, pages, pictures } = traces;
+  const found = Object.entries(pages).map(([address, [properties, ...places]]) =>
+    [address, properties, ...places.map((place) => String(reads[place])).sort()].join(' '),
+  );
+  return { pages: files.length, traces: [...files, ...found, JSON.stringify(pictures)] };
+}
