@@ -3,6 +3,7 @@ import type { APIContext, APIRoute, RouteData } from 'astro';
 import { type BaseApp, collectPrerenderMetadata, installRenderScope } from 'astro/app';
 import type { Site } from '../../site.ts';
 import { tracing } from '../../traces/page-traces.ts';
+import { contentOf } from './known-answers.ts';
 import { type Path, urlOf } from './page-places.ts';
 import { type PagePictures, picturesIn } from './pictures.ts';
 
@@ -38,7 +39,7 @@ export async function makePage(
   // Templates read while the answer is written: what they read and show is known once it is whole.
   const { value, metadata } = await tracing(
     (read) => reads.add(read),
-    () => collectPrerenderMetadata(async () => contentOf(await answerOf(app, path, site)), app.logger),
+    () => collectPrerenderMetadata(async () => fileIn(await answerOf(app, path, site)), app.logger),
   );
   return { ...value, reads, pictures: metadata && picturesIn(metadata) };
 }
@@ -61,10 +62,12 @@ async function answerOf(
   return GET({ params, props, url, site: new URL(site.address) } as APIContext);
 }
 
-async function contentOf(answer: Response): Promise<Pick<PageMade, 'content' | 'isHtml'>> {
+async function fileIn(answer: Response): Promise<Pick<PageMade, 'content' | 'isHtml'>> {
   // The page of what is not there says so with its status.
   if (!answer.ok && answer.status !== 404)
     throw new Error(`${answer.status} is an answer that no file can give.`);
-  const isHtml = answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
-  return { content: isHtml ? await answer.text() : await answer.bytes(), isHtml };
+  return {
+    content: await contentOf(answer),
+    isHtml: answer.headers.get('Content-Type')?.startsWith('text/html') ?? false,
+  };
 }

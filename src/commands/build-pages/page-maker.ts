@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Site } from '../../site.ts';
+import { knowingAnswers } from './known-answers.ts';
 import type { Look } from './look.ts';
 import { makePage, type PagesApp, staticPathOf } from './make-page.ts';
 import { addressOf, fileOf, newFilesIn, type Path } from './page-places.ts';
@@ -43,10 +44,16 @@ export async function makeAll(
     const digest = propertiesOf(app, path);
     if (digest) book.add(addressOf(path), digest, page.reads, page.pictures);
     if (page.isHtml) look.sheets.name(path.route);
-    write(fileOf(path), typeof page.content === 'string' ? look.finish(page.content) : page.content);
+    write(fileOf(path), page.isHtml ? look.finish(textOf(page.content)) : page.content);
   };
-  await inTurns(paths, make);
+  await knowingAnswers(() => inTurns(paths, make));
   return { book, left };
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string'
+    ? content
+    : Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString();
 }
 
 /** A digest of what `getStaticPaths` handed to a page; undefined where Astro does not tell, and nothing is kept. */
