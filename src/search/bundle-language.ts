@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { close } from 'pagefind';
 import type { Locale } from '../i18n/locales.ts';
 import { indexFiles } from './index-files.ts';
-import type { SearchRecord } from './records.ts';
+import { readRecords, recordsLacking } from './records-file.ts';
 import { keyOf, openTextStore } from './texts/text-store.ts';
+import { type TallyFile, WordTally } from './word-tally.ts';
 
 /** What is made in a process of its own. */
 export interface LanguageBundle {
   readonly locale: Locale;
-  /** The file with the records of the language. */
+  /** The file with the records of the language, as `recordsFile` has it. */
   readonly records: string;
   /** The folder in which its bundle is kept from one build to the next. */
   readonly bundle: string;
@@ -28,7 +28,7 @@ interface Label {
 /**
  * Makes the bundle of a language in the folder `bundle/files`, unless the one that lies there is of the same records.
  * Only texts that changed are parsed, only files that changed are written. The name of the bundle, which changes with
- * what is in it.
+ * what is in it. Whoever asks for the last closes Pagefind.
  */
 export async function bundleLanguage(language: LanguageBundle): Promise<string> {
   const { locale, bundle } = language;
@@ -39,14 +39,29 @@ export async function bundleLanguage(language: LanguageBundle): Promise<string> 
   if (former?.records === digest) return former.name;
   await rm(label, { force: true });
   const store = await openTextStore(join(language.texts, `${locale}.${await pagefindVersion()}.terms`));
-  const files = await indexFiles(JSON.parse(text) as SearchRecord[], locale, store);
-  await close();
+  const records = readRecords(text);
+  const tally = former ? await formerTally(bundle, text) : WordTally.of(records);
+  const files = await indexFiles(records, locale, store, tally);
   await store.save();
   const digests = Object.fromEntries([...files].map(([path, content]) => [path, keyOf(content)]));
   const name = `${locale}-${nameOf(digests)}`;
   await writeChanged(join(bundle, 'files'), files, digests, former?.files ?? {});
+  await writeFile(join(bundle, recordsName), text);
+  await writeFile(join(bundle, tallyName), JSON.stringify(tally.toFile()));
   await writeFile(label, JSON.stringify({ records: digest, name, files: digests } satisfies Label));
   return name;
+}
+
+/** What lies beside a bundle for the next: its records, and what they came to. */
+const [recordsName, tallyName] = ['records.json', 'words.json'];
+
+/** The words of the records in `text`, known from those of the former bundle: what is gone is taken out, what is new counted. */
+async function formerTally(bundle: string, text: string): Promise<WordTally> {
+  const former = await readFile(join(bundle, recordsName), 'utf8');
+  const tally = WordTally.from(JSON.parse(await readFile(join(bundle, tallyName), 'utf8')) as TallyFile);
+  tally.remove(recordsLacking(former, text));
+  tally.add(recordsLacking(text, former));
+  return tally;
 }
 
 /** Letters and digits that change with the files. */

@@ -51,7 +51,8 @@ export async function bundleSearch(
       await writeFile(join(folder, locale, 'search.json'), JSON.stringify(manifest));
       await rm(records);
     }
-    await thread.terminate();
+    thread.postMessage('no more');
+    await once(thread, 'exit');
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), languages.length) }, work));
   for (const former of await foldersIn(join(folder, searchFolder)))

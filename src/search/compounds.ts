@@ -1,12 +1,15 @@
-import { foldedWords, wordsIn } from './fold.ts';
+import { foldedWords } from './fold.ts';
 import type { SearchRecord } from './records.ts';
-import { type SpacedWords, spacedWords } from './spaced-words.ts';
+import { shortestPart, WordTally } from './word-tally.ts';
 
 /** A compound is at least so long, and its parts are. */
-const shortest = { compound: 9, part: 4 };
+const shortest = { compound: 9, part: shortestPart };
 
 /** What stands between the parts of a compound in German and Luxembourgish. */
 const joints = ['', 's', 'es', 'n', 'en', 'e', 'er', '-'];
+
+/** The words of all records, folded. */
+type KnownWords = WordTally['parts'];
 
 /** The languages that write compounds in one word. */
 const compounding = new Set(['de', 'lb', 'nl', 'sv', 'da', 'nb', 'no', 'fi']);
@@ -17,9 +20,8 @@ const compounding = new Set(['de', 'lb', 'nl', 'sv', 'da', 'nb', 'no', 'fi']);
  */
 export function lastParts(
   records: readonly SearchRecord[],
-  words: SpacedWords = spacedWords(records),
+  known: KnownWords = WordTally.of(records).parts,
 ): string[][] {
-  const known = knownParts(words);
   const memory = new Map<string, string[]>();
   const partsOf = (word: string) => {
     const parts = memory.get(word) ?? splitOff(word, known);
@@ -32,14 +34,8 @@ export function lastParts(
   });
 }
 
-/** The words of all texts that can be parts. */
-function knownParts(spaced: SpacedWords): Set<string> {
-  const spellings = new Set([...spaced.keys()].flatMap(wordsIn));
-  return new Set([...spellings].flatMap(foldedWords).filter((word) => word.length >= shortest.part));
-}
-
 /** The ends of `word` that are words, where what stands before is one too, or most of one. */
-function splitOff(word: string, known: ReadonlySet<string>): string[] {
+function splitOff(word: string, known: KnownWords): string[] {
   if (word.length < shortest.compound || /\d/.test(word)) return [];
   const parts: string[] = [];
   for (let at = 3; at <= word.length - shortest.part; at++) {
@@ -49,7 +45,7 @@ function splitOff(word: string, known: ReadonlySet<string>): string[] {
   return parts;
 }
 
-function isHead(head: string, known: ReadonlySet<string>): boolean {
+function isHead(head: string, known: KnownWords): boolean {
   return joints.some((joint) => {
     if (!head.endsWith(joint)) return false;
     const bare = head.slice(0, head.length - joint.length);

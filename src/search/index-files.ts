@@ -5,7 +5,6 @@ import { fillersFor } from './fillers.ts';
 import { forIndex } from './fold.ts';
 import { bySign, rareFileOf } from './rare-words.ts';
 import type { SearchRecord } from './records.ts';
-import { spacedWords } from './spaced-words.ts';
 import { tableFile } from './table.ts';
 import type { PagefindFile } from './texts/pagefind-files.ts';
 import { parseTexts, type Text } from './texts/parse-texts.ts';
@@ -14,22 +13,24 @@ import { metaId, textIndex } from './texts/text-index.ts';
 import { emptyStore, keyOf, type TextStore } from './texts/text-store.ts';
 import { byKind, titlesFile } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { WordTally } from './word-tally.ts';
 
 /** What the index of texts knows of an entry beside its text, in Pagefind’s order. */
 const fields = ['keywords', 'others', 'summary', 'tags', 'title'];
 
 /**
  * The files a browser searches with, by path and in its order: Pagefind’s index of the texts, without its own search
- * interfaces, and beside it the titles, the facets, the vocabulary and what results show. Only texts that `store` does not know are parsed.
+ * interfaces, and beside it the titles, the facets, the vocabulary and what results show. Only texts that `store` does not know are parsed;
+ * `tally` counts the words of the records.
  * Whoever asks for the last closes Pagefind.
  */
 export async function indexFiles(
   records: readonly SearchRecord[],
   language: string,
   store: TextStore = emptyStore,
+  tally = WordTally.of(records),
 ): Promise<Map<string, Uint8Array>> {
-  const words = spacedWords(records);
-  const parts = lastParts(records, words);
+  const parts = lastParts(records, tally.parts);
   const complete = records.map((record, at) => ({
     ...record,
     keywords: [...record.keywords, ...(parts[at] ?? [])],
@@ -38,7 +39,7 @@ export async function indexFiles(
   const { parsed, engine } = await parsedTexts(ordered.map(textOf), language, store);
   const { version, files } = searchEngine(engine, language, ordered.length);
   for (const [path, content] of await textIndex(parsed, fields, version, store)) files.set(path, content);
-  const { common, rare } = vocabularyOf(records, words);
+  const { common, rare } = vocabularyOf(records, tally);
   const rareWords = bySign(rare);
   const own = {
     'titles.json': titlesFile(records, language, fillersFor(records, language)),

@@ -71,6 +71,10 @@ export async function searchRecords(
 ): Promise<SearchRecord[]> {
   const { locale, topics } = catalogue;
   const synonyms = synonymsFor(locale, catalogue.synonyms.values());
+  const keywordsOfCourse = remembered((course: CourseView) => {
+    const { topics: topicSlugs, code } = course.facts;
+    return keywordsOf(catalogue, course, { topicSlugs, code, synonyms }).keywords;
+  });
   const record = async (
     type: RecordType,
     path: string,
@@ -123,7 +127,9 @@ export async function searchRecords(
         hours: pathHours(catalogue, path),
       }),
     ),
-    all(comingSessions(catalogue), async (session) => sessionRecord(catalogue, session, addressOf, synonyms)),
+    all(comingSessions(catalogue), async (session) =>
+      sessionRecord(catalogue, session, addressOf, keywordsOfCourse),
+    ),
     all(topics, (topic) => record('topic', `topics/${topic.slug}/`, topic, {})),
     all(catalogue.people, (person) =>
       record('person', `people/${person.slug}/`, person, personWords(person)),
@@ -138,6 +144,16 @@ export async function searchRecords(
     ...termRecords(catalogue, addressOf, synonyms),
     ...pageRecords(catalogue, addressOf, synonyms),
   ];
+}
+
+/** `find`, asked once about each: a course has many sessions. */
+function remembered<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function readable({ title = '', summary = '' }: { title?: string; summary?: string }) {

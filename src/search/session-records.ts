@@ -3,9 +3,7 @@ import type { Catalogue, CourseView, SessionView } from '../catalogue/catalogue.
 import { durationOf } from '../catalogue/hours.ts';
 import { datesFor } from '../i18n/dates.ts';
 import { courseFacets, dayFacets } from './facets.ts';
-import { keywordsOf } from './keywords.ts';
 import type { AddressOf, SearchRecord } from './records.ts';
-import type { Synonyms } from './synonyms.ts';
 
 /** The sessions one can still go to. */
 export function comingSessions({ sessions }: Catalogue): Map<string, SessionView> {
@@ -17,15 +15,13 @@ export function sessionRecord(
   catalogue: Catalogue,
   session: SessionView,
   addressOf: AddressOf,
-  synonyms: Synonyms,
+  keywordsOfCourse: (course: CourseView) => readonly string[],
 ): SearchRecord {
   const { locale } = catalogue;
   const course = catalogue.courses.get(session.facts.course) as CourseView;
   const venue = venueOf(catalogue, session)?.facts;
   const when = datesFor(locale).day(session.firstDay);
   const { day: _days, free: _free, place: _places, ...ofCourse } = courseFacets(catalogue, course);
-  const { code, topics } = course.facts;
-  const { keywords } = keywordsOf(catalogue, course, { topicSlugs: topics, code, synonyms });
   return {
     type: 'session',
     slug: session.slug,
@@ -34,7 +30,7 @@ export function sessionRecord(
     title: [course.text.title, when, venue?.town].filter(Boolean).join(' · '),
     summary: course.text.summary,
     text: [course.facts.code, venue?.name ?? ''].join(' '),
-    keywords,
+    keywords: keywordsOfCourse(course),
     others: [],
     tags: [],
     facets: {

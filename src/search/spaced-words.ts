@@ -1,9 +1,9 @@
 import type { SearchRecord } from './records.ts';
 
-/** How often something stands in the records, and whether it does in a name. */
+/** How often something stands in the records, and how often of that in a name. */
 interface Times {
   times: number;
-  isNamed: boolean;
+  named: number;
 }
 
 /** What stands between spaces, with the signs around it, in the order of the records. */
@@ -15,20 +15,20 @@ export type SpacedWords = ReadonlyMap<string, Readonly<Times>>;
  */
 export function spacedWords(records: readonly SearchRecord[]): SpacedWords {
   const found = new Map<string, Times>();
-  const add = (text: string, isNamed: boolean) => {
+  const add = (text: string, named: 0 | 1) => {
     for (const word of text.split(' ')) {
       const known = found.get(word);
-      if (!known) found.set(word, { times: 1, isNamed });
+      if (!known) found.set(word, { times: 1, named });
       else {
         known.times += 1;
-        known.isNamed ||= isNamed;
+        known.named += named;
       }
     }
   };
   for (const { title, keywords, summary, text } of records) {
-    for (const name of [title, ...keywords]) add(name, true);
-    add(summary, false);
-    add(text, false);
+    for (const name of [title, ...keywords]) add(name, 1);
+    add(summary, 0);
+    add(text, 0);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { fold, foldedWords } from './fold.ts';
 import type { SearchRecord } from './records.ts';
-import { type SpacedWords, spacedWords } from './spaced-words.ts';
+import { type Counted, WordTally } from './word-tally.ts';
 
 /** Words of the catalogue as they are written there, with a space between them, by how common they are: 0 for once, 1 for twice, 2 for four times …; under `rare`, the signs of the files with the rare ones. */
 export type Vocabulary = Readonly<Record<string, string>>;
@@ -11,21 +11,15 @@ const most = 6_000;
 const mostRare = 24_000;
 const manyTitles = 2_000;
 
-interface Counted {
-  times: number;
-  isNamed: boolean;
-  readonly spellings: Map<string, number>;
-}
-
 /**
  * The words one can be led to when one misspells: those of titles, keywords and texts, the common and the rare, these
- * with a space between them. Numbers and words of one or two letters are not among them.
+ * with a space between them.
  */
 export function vocabularyOf(
   records: readonly SearchRecord[],
-  words: SpacedWords = spacedWords(records),
+  tally = WordTally.of(records),
 ): { common: Vocabulary; rare: string } {
-  const all = [...countsOf(words)];
+  const all = [...tally.words];
   const { common, rare } = parted(all, records);
   const bands = Map.groupBy(common, ([, { times }]) => Math.floor(Math.log2(times)));
   return {
@@ -42,19 +36,24 @@ type Word = readonly [string, Counted];
 function parted(all: readonly Word[], records: readonly SearchRecord[]): { common: Word[]; rare: Word[] } {
   if (all.length <= most) return { common: [...all], rare: [] };
   const inTitles = new Set(records.flatMap(({ title }) => foldedWords(title)));
-  const weight = ({ times, isNamed }: Counted) => times + (isNamed ? 2 : 0);
+  const weight = ({ times, named }: Counted) => times + (named > 0 ? 2 : 0);
   const ordered = all
     .filter(([word, { times }]) => times > 3 || !inTitles.has(word))
-    .sort(([, a], [, b]) => weight(b) - weight(a));
+    .sort(([one, a], [other, b]) => weight(b) - weight(a) || byLength(one, other));
   const amount = records.length > manyTitles ? most / 2 : most;
   const rest = ordered.slice(amount);
   return {
     common: ordered.slice(0, amount),
-    rare: [...rest.filter(([, { isNamed }]) => isNamed), ...rest.filter(([, { isNamed }]) => !isNamed)].slice(
-      0,
-      mostRare,
-    ),
+    rare: [
+      ...rest.filter(([, { named }]) => named > 0),
+      ...rest.filter(([, { named }]) => named === 0),
+    ].slice(0, mostRare),
   };
+}
+
+/** In the order of letters the words of the last ones would be those to go. */
+function byLength(one: string, other: string): number {
+  return one.length - other.length || (one < other ? -1 : 1);
 }
 
 /** The words as they are usually written, in the order of letters. */
@@ -63,30 +62,6 @@ function spelt(words: readonly Word[]): string {
     .map(([, counted]) => usual(counted))
     .sort()
     .join(' ');
-}
-
-/** The words by what their spellings come down to. */
-function countsOf(spaced: SpacedWords): Map<string, Counted> {
-  const counts = new Map<string, Counted>();
-  for (const [text, { times, isNamed }] of spaced) {
-    for (const spelling of text.match(/[\p{L}\p{N}]+[+#]*/gu) ?? []) {
-      const lower = spelling.toLowerCase();
-      const word = foldedWord(lower);
-      if (word === '') continue;
-      const known = counts.get(word) ?? { times: 0, isNamed: false, spellings: new Map() };
-      known.times += times;
-      known.isNamed ||= isNamed;
-      known.spellings.set(lower, (known.spellings.get(lower) ?? 0) + times);
-      counts.set(word, known);
-    }
-  }
-  return counts;
-}
-
-/** What a spelling comes down to; nothing where it is no word. */
-function foldedWord(spelling: string): string {
-  const [word = ''] = foldedWords(spelling);
-  return word.length < 3 || /\d/.test(word) ? '' : word;
 }
 
 /** The commonest way a word is written, accents and all. */

@@ -1,8 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { close } from 'pagefind';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { bundleLanguage } from '../../src/search/bundle-language.ts';
+import type { SearchRecord } from '../../src/search/records.ts';
+import { recordsFile } from '../../src/search/records-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -10,27 +13,31 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+afterAll(() => close());
+
 const titles = ['Langage clair', 'Protection des données', 'Sécurité', 'Tableur'];
 
 /** Makes the bundle of courses of these titles; where it lies. */
 async function bundle(titles: readonly string[], kept = 'kept') {
-  const records = titles.map((title) => ({
-    type: 'course',
-    slug: title.toLowerCase(),
-    url: `/fr/courses/${title.toLowerCase()}/`,
-    language: 'fr',
-    title,
-    summary: `Un cours : ${title}`,
-    text: 'Les participants s’exercent.',
-    keywords: [],
-    others: [],
-    tags: [],
-    facets: {},
-    date: '9999-12-31',
-    hours: 3,
-  }));
+  const records = titles.map(
+    (title): SearchRecord => ({
+      type: 'course',
+      slug: title.toLowerCase(),
+      url: `/fr/courses/${title.toLowerCase()}/`,
+      language: 'fr',
+      title,
+      summary: `Un cours : ${title}`,
+      text: 'Les participants s’exercent.',
+      keywords: [],
+      others: [],
+      tags: [],
+      facets: {},
+      date: '9999-12-31',
+      hours: 3,
+    }),
+  );
   const file = join(folder, 'records.json');
-  writeFileSync(file, JSON.stringify(records));
+  writeFileSync(file, recordsFile(records));
   const place = { bundle: join(folder, kept, 'bundle'), texts: join(folder, kept, 'texts') };
   const name = await bundleLanguage({ locale: 'fr', records: file, ...place });
   return { name, files: join(place.bundle, 'files'), label: join(place.bundle, 'label.json') };

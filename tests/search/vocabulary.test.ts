@@ -58,7 +58,7 @@ test('a search for a word that is lacking reads the rare words that begin like i
 
 test('a word counts as often as it stands there, whatever signs stand around it, and as a name where it is one', () => {
   const words = spacedWords([record('Le RGPD', 'rgpd, (RGPD) et « rgpd »\nrgpd')]);
-  expect(words.get('RGPD')).toEqual({ times: 1, isNamed: true });
+  expect(words.get('RGPD')).toEqual({ times: 1, named: 1 });
   const { common } = vocabularyOf([record('Le RGPD', 'rgpd, (RGPD) et « rgpd »\nrgpd')]);
   expect(knownWords(common).get('rgpd')).toEqual({ spelling: 'rgpd', band: 2 });
 });

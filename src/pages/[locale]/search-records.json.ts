@@ -6,6 +6,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { inEachLanguage } from '../../i18n/paths.ts';
 import { openWords } from '../../search/kept-words.ts';
 import { type BodyWords, searchRecords } from '../../search/records.ts';
+import { recordsFile } from '../../search/records-file.ts';
 import { keptFolders } from '../../traces/kept-folders.ts';
 
 export const getStaticPaths = inEachLanguage;
@@ -25,5 +26,5 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
     const card = record.type === 'course' ? cardOfResult(catalogue, record.slug) : undefined;
     return card ? { ...record, card } : record;
   });
-  return Response.json(withCards);
+  return new Response(recordsFile(withCards), { headers: { 'Content-Type': 'application/json' } });
 };

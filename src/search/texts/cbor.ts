@@ -41,6 +41,12 @@ export class CborReader {
   skip(): void {
     let left = 1;
     while (left > 0) {
+      if ((this.bytes[this.at] as number) < 24) {
+        // Most items are small numbers, of one byte.
+        this.at += 1;
+        left -= 1;
+        continue;
+      }
       const value = this.#head();
       left -= 1;
       if (this.#major === arrayMajor) left += value;

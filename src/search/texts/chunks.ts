@@ -28,7 +28,7 @@ interface Forms {
 export function chunksOf(texts: readonly ParsedText[]): Chunk[] {
   const readers = texts.map(({ terms }) => new CborReader(terms));
   const words = wordsIn(readers);
-  const sorted = [...words.keys()].sort(compareBytes);
+  const sorted = inOrderOfBytes([...words.keys()]);
   const chunks: Chunk[] = [];
   const head = new CborWriter(16);
   const body = new CborWriter(mostBytes);
@@ -89,7 +89,7 @@ function writeWord(
   writer.text(word);
   writeEntries(writer, plain, readers);
   writer.array(others.size);
-  for (const form of [...others.keys()].sort(compareBytes)) {
+  for (const form of inOrderOfBytes([...others.keys()])) {
     writer.array(2);
     writer.text(form);
     writeEntries(writer, others.get(form) ?? [], readers);
@@ -108,11 +108,10 @@ function writeEntries(writer: CborWriter, entries: readonly number[], readers: r
   }
 }
 
-/** The order of UTF-8, in which the search looks words up. */
-function compareBytes(a: string, b: string): number {
-  if (a === b) return 0;
-  if (hasSurrogates.test(a + b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
-  return a < b ? -1 : 1;
+/** The order of UTF-8, in which the search looks words up: that of texts, but for signs beyond the first plane. */
+function inOrderOfBytes(words: readonly string[]): string[] {
+  if (!words.some((word) => hasSurrogates.test(word))) return words.toSorted();
+  return words.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
 const hasSurrogates = /[\ud800-\udfff]/;

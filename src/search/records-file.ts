@@ -1,0 +1,30 @@
+import type { SearchRecord } from './records.ts';
+
+/** `records` as a file: JSON with a line a record, so that two files can be compared without being read. */
+export function recordsFile(records: readonly SearchRecord[]): string {
+  return `[\n${records.map((record) => JSON.stringify(record)).join(separator)}\n]`;
+}
+
+export function readRecords(file: string): SearchRecord[] {
+  return JSON.parse(file) as SearchRecord[];
+}
+
+/** The records of one file that another does not have, each as often as it has it more. */
+export function recordsLacking(file: string, other: string): SearchRecord[] {
+  const amounts = new Map<string, number>();
+  for (const line of linesOf(other)) amounts.set(line, (amounts.get(line) ?? 0) + 1);
+  const lacking = linesOf(file).filter((line) => {
+    const amount = amounts.get(line) ?? 0;
+    amounts.set(line, amount - 1);
+    return amount <= 0;
+  });
+  return lacking.map((line) => JSON.parse(line) as SearchRecord);
+}
+
+/** A line break stands between two records alone. */
+const separator = ',\n';
+
+function linesOf(file: string): string[] {
+  const lines = file.slice('[\n'.length, -'\n]'.length);
+  return lines === '' ? [] : lines.split(separator);
+}
