@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentOf, knowingAnswers } from '../../src/commands/build-pages/known-answers.ts';
 
+const system = globalThis.Response;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 test('the content of an answer is what was handed over, as it was', async () => {
@@ -27,7 +28,6 @@ test('any other answer is read', async () => {
 });
 
 test('afterwards answers are those of the system, also where the work failed', async () => {
-  const own = globalThis.Response;
   await expect(knowingAnswers(() => Promise.reject(new Error('No.')))).rejects.toThrow('No.');
-  expect(globalThis.Response).toBe(own);
+  expect(globalThis.Response).toBe(system);
 });

@@ -71,6 +71,9 @@ test('a font of far letters is named where there are some', async () => {
   const face = '@font-face{font-family:A;src:url(/far.woff2);unicode-range:U+D8,U+1??,U+1E00-1E9F}';
   expect(slim(`<style>${face}</style><p>Müller</p>`)).toBe('<style></style><p>Müller</p>');
   expect(slim(`<style>${face}</style><p>Kovač</p>`)).toContain(face);
+  const farther = '@font-face{font-family:B;unicode-range:U+1F30?}';
+  expect(slim(`<style>${farther}</style><p>🌍 Kovač</p>`)).toContain(farther);
+  expect(slim(`<style>${farther}</style><p>🐍 Kovač</p>`)).not.toContain(farther);
 });
 
 test('what scripts make and the sheets they bring are known, so that no page loses a style for them', () => {
