@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { writeSmallContent } from './small-content.ts';
 
 test('two processes that build a part each make, merged, the bytes of a single build', {
   timeout: 900_000,
@@ -11,6 +12,9 @@ test('two processes that build a part each make, merged, the bytes of a single b
   const place = mkdtempSync(join(tmpdir(), 'in-parts-'));
   onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
   const folder = (name: string) => join(place, name);
+  const content = folder('content');
+  await writeSmallContent(content);
+  const command = commandOn(content);
   await Promise.all([
     command({ OUT_DIR: folder('1') }, 'build', '--part', '1/2'),
     command({ OUT_DIR: folder('2') }, 'build', '--part', '2/2'),
@@ -23,10 +27,13 @@ test('two processes that build a part each make, merged, the bytes of a single b
   expect(filesOf(folder('1')).size).toBeLessThan(0.75 * whole.size);
 });
 
-async function command(environment: Record<string, string>, ...words: string[]): Promise<void> {
-  await promisify(execFile)(process.execPath, ['src/commands/run.mjs', ...words], {
-    env: { ...process.env, SOURCE_DATE_EPOCH: '1798761600', ...environment },
-  });
+function commandOn(content: string) {
+  const common = { ...process.env, SOURCE_DATE_EPOCH: '1798761600', CONTENT_DIR: content };
+  return async (environment: Record<string, string>, ...words: string[]): Promise<void> => {
+    await promisify(execFile)(process.execPath, ['src/commands/run.mjs', ...words], {
+      env: { ...common, ...environment },
+    });
+  };
 }
 
 function filesOf(folder: string): Map<string, Buffer> {

@@ -2,9 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { run as makeContent } from '../../src/commands/make-content.ts';
-import { contentFolder, courseFile, withTopics } from '../loader/folder.ts';
 import { build, differences, digestsOf } from './built-folders.ts';
+import { writeSmallContent } from './small-content.ts';
 
 const moment = 1_798_761_600;
 
@@ -15,9 +14,7 @@ test('after a changed template and a changed word, and whenever a commit is buil
   onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
   const project = projectIn(join(place, 'project'));
   const content = join(place, 'content');
-  const ground = withTopics(contentFolder({ 'courses/un.fr.mdx': courseFile() }));
-  cpSync('content/venues', join(ground, 'venues'), { recursive: true });
-  expect(await makeContent(['--courses', '6', '--into', content], { CONTENT_DIR: ground })).toBe(0);
+  await writeSmallContent(content);
   const wish = { project, content, outDir: join(place, 'site'), moment };
   build(wish);
   const first = digestsOf(wish.outDir);
