@@ -22,7 +22,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A slow machine may be late; only what never comes is a failure.
           expect: { poll: { timeout: 20_000 } },
-          fileParallelism: false,
+          // A browser and a server each: more than two side by side wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

@@ -12,8 +12,8 @@ import {
 import type { Finder } from '../search/browser/finder.ts';
 import { once } from '../search/browser/loading.ts';
 import { type PageData, ResultsView } from '../search/browser/results-view.ts';
+import { SearchForm } from '../search/browser/search-form.ts';
 import { readQuery, type SearchQuery, writeQuery } from '../search/query/address.ts';
-import { anyDay } from '../search/query/days.ts';
 import { rememberResults } from './visit-memory.ts';
 
 /** So many results come at once: to words the best, to filters alone as many as the page’s own list has. */
@@ -31,29 +31,31 @@ export class CatalogueSearch extends HTMLElement {
   #isTyping = false;
   /** What the address asked for when it was last read or written. */
   #address = '';
+  #form!: SearchForm;
   #view: ResultsView | undefined;
 
   connectedCallback(): void {
     if (!this.#view) {
       this.#data = JSON.parse(this.#part('data').textContent ?? '') as PageData;
+      this.#form = new SearchForm(this);
       this.#view = new ResultsView(this, this.#data);
       this.addEventListener('change', (event) => this.#changes(event));
       this.addEventListener('click', (event) => this.#clicks(event));
-      this.#form.addEventListener('submit', (event) => {
+      this.#form.form.addEventListener('submit', (event) => {
         event.preventDefault();
         this.#ask(this.#isTyping ? 'replaceState' : 'pushState');
       });
-      this.#field.addEventListener('input', () => this.#types());
-      this.#field.addEventListener('focus', () => this.#prepare('engine'), { once: true });
+      this.#form.field.addEventListener('input', () => this.#types());
+      this.#form.field.addEventListener('focus', () => this.#prepare('engine'), { once: true });
       const filters = this.querySelector('#facets');
       filters?.addEventListener('focusin', () => this.#prepare('listing'), { once: true });
     }
     window.addEventListener('popstate', this.#goBack);
     // What was typed before this script came.
-    const typed = document.activeElement === this.#field ? this.#field.value : '';
+    const typed = document.activeElement === this.#form.field ? this.#form.field.value : '';
     this.#readAddress();
-    if (typed && typed !== this.#field.value) {
-      this.#field.value = typed;
+    if (typed && typed !== this.#form.field.value) {
+      this.#form.field.value = typed;
       this.#types();
     }
   }
@@ -78,24 +80,14 @@ export class CatalogueSearch extends HTMLElement {
   #readAddress(): void {
     this.#isTyping = false;
     const query = readQuery(new URLSearchParams(location.search));
-    const chosen: Readonly<Record<string, readonly string[] | undefined>> = query.selection;
-    this.#field.value = query.words;
-    const { isSoon, isFree, from, to } = query.days ?? anyDay;
-    for (const box of boxesIn(this)) box.checked = chosen[box.name]?.includes(box.value) ?? false;
-    for (const box of boxesIn(this)) if (box.name === 'soon') box.checked = isSoon;
-    for (const box of boxesIn(this)) if (box.name === 'free') box.checked = isFree;
-    for (const field of daysIn(this)) field.value = field.name === 'from' ? from : to;
-    this.#sorting.value = query.sorting;
-    for (const radio of this.querySelectorAll<HTMLInputElement>('input[name=view]')) {
-      radio.checked = radio.value === (query.view ?? 'list');
-    }
+    this.#form.write(query);
     this.#remember(query);
     void this.#show(query, { before: shownBefore() });
   }
 
   /** The address follows what is asked: a step of its own for a choice, one for all letters of what is typed. */
   #ask(step: 'pushState' | 'replaceState' = 'pushState'): void {
-    const query = this.#asForm();
+    const query = this.#form.read();
     this.#write(step, query);
     this.#isTyping = false;
     void this.#show(query);
@@ -115,14 +107,6 @@ export class CatalogueSearch extends HTMLElement {
       link.search = location.search;
     }
     rememberResults(writeQuery(query) && location.pathname + writeQuery(query));
-  }
-
-  /** What the form asks for. */
-  #asForm(): SearchQuery {
-    const entries = [...new FormData(this.#form)].map(([name, value]) => [name, String(value)]);
-    const asked = readQuery(new URLSearchParams(entries));
-    const former = readQuery(new URLSearchParams(location.search));
-    return { ...asked, isExact: former.isExact && former.words === asked.words };
   }
 
   /** Shows what `query` asks for: as many results as the reader had seen `before`, and at least those that come at once. */
@@ -163,7 +147,7 @@ export class CatalogueSearch extends HTMLElement {
   async #showMore(): Promise<void> {
     const view = this.#view;
     if (!view) return;
-    const query = this.#asForm();
+    const query = this.#form.read();
     const from = view.shown;
     if (isWhole(query) && from <= view.amountOfList) {
       await this.#show(query, { before: from + this.#stepFor(query) });
@@ -173,14 +157,14 @@ export class CatalogueSearch extends HTMLElement {
   }
 
   #changes({ target }: Event): void {
-    if (target === this.#field) return;
+    if (target === this.#form.field) return;
     if (target instanceof HTMLInputElement) keepApart(target);
     this.#ask();
   }
 
   /** Results follow each letter; the address follows once the reader pauses, as browsers want it: a step for all of them. */
   #types(): void {
-    const query = this.#asForm();
+    const query = this.#form.read();
     void this.#show(query, { isTyping: true });
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
@@ -219,23 +203,11 @@ export class CatalogueSearch extends HTMLElement {
     for (const box of boxes) takeOff(box);
     this.#ask();
     const [next] = this.#part('chips').hidden ? [] : this.#part('chips').querySelectorAll('button');
-    (next ?? this.#field).focus();
+    (next ?? this.#form.field).focus();
   }
 
   get #dialog(): HTMLDialogElement {
     return this.#part('filters') as HTMLDialogElement;
-  }
-
-  get #form(): HTMLFormElement {
-    return this.querySelector('form') as HTMLFormElement;
-  }
-
-  get #field(): HTMLInputElement {
-    return this.#form.elements.namedItem('q') as HTMLInputElement;
-  }
-
-  get #sorting(): HTMLSelectElement {
-    return this.#form.elements.namedItem('sort') as HTMLSelectElement;
   }
 
   #part(name: string): HTMLElement {

@@ -99,8 +99,9 @@ export async function startAcademy(project: string): Promise<StartedAcademy> {
 export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'project-'));
   const settings = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', '.gitignore'];
-  for (const source of ['src', 'public', ...settings])
-    cpSync(source, join(folder, source), { recursive: true });
+  // The editor’s bundle is kept by what it is made of: it is right here too, and takes long to make.
+  for (const source of ['src', 'public', ...settings, '.build/editor'].filter((each) => existsSync(each)))
+    cpSync(source, join(folder, source), { recursive: true, preserveTimestamps: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   return folder;
 }
