@@ -18,6 +18,8 @@ async function typing(path: string, typed: string, width = 1280): Promise<Page> 
   await page.goto(`${site.origin}${path}`);
   await page.keyboard.press('/');
   await page.keyboard.type(typed);
+  // Names are offered 60 milliseconds after a letter: those that stand then are of all letters.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
   await page.locator('[role=option]').first().waitFor();
   return page;
 }
