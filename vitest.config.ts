@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Many tests start programs and wait for them. Vitest would leave a processor to itself, which on two is half of them. */
+const maxWorkers = 2;
+
 /** The four kinds of test: of functions, of `content/`, of the built pages in OUT_DIR, in a browser. */
 export default defineConfig({
   test: {
@@ -7,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{content,site,browser}/**'],
           testTimeout: 240_000,
@@ -17,13 +21,12 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          maxWorkers,
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A slow machine may be late; only what never comes is a failure.
           expect: { poll: { timeout: 20_000 } },
-          // A browser and a server each: more than two side by side wait for each other.
-          maxWorkers: 2,
         },
       },
     ],
