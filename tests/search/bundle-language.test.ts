@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { close } from 'pagefind';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { bundleLanguage } from '../../src/search/bundle-language.ts';
-import type { SearchRecord } from '../../src/search/records.ts';
 import { recordsFile } from '../../src/search/records-file.ts';
+import { recordOf } from './record.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -19,20 +19,12 @@ const titles = ['Langage clair', 'Protection des données', 'Sécurité', 'Table
 
 /** Makes the bundle of courses of these titles; where it lies. */
 async function bundle(titles: readonly string[], kept = 'kept') {
-  const records = titles.map(
-    (title): SearchRecord => ({
-      type: 'course',
+  const records = titles.map((title) =>
+    recordOf({
       slug: title.toLowerCase(),
-      url: `/fr/courses/${title.toLowerCase()}/`,
-      language: 'fr',
       title,
       summary: `Un cours : ${title}`,
       text: 'Les participants s’exercent.',
-      keywords: [],
-      others: [],
-      tags: [],
-      facets: {},
-      date: '9999-12-31',
       hours: 3,
     }),
   );

@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
 import { lastParts } from '../../src/search/compounds.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
+import { recordOf } from './record.ts';
 
-const record = (language: SearchRecord['language'], title: string, text = ''): SearchRecord => ({
-  type: 'course',
-  slug: 'a',
-  url: '/a/',
-  language,
-  title,
-  summary: '',
-  text,
-  keywords: [],
-  others: [],
-  tags: [],
-  facets: {},
-  date: '9999-12-31',
-  hours: 0,
-});
+const record = (language: SearchRecord['language'], title: string, text: string) =>
+  recordOf({ language, title, text });
 
 test('a compound is found by its last part, whatever joins its parts', () => {
   const [parts] = lastParts([

@@ -3,23 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ours, type System } from '../../src/commands/bench-search/systems.ts';
 import { indexFiles } from '../../src/search/index-files.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
+import { recordOf } from './record.ts';
 
-const record = (slug: string, title: string, own: Partial<SearchRecord> = {}): SearchRecord => ({
-  type: 'course',
-  slug,
-  url: `/fr/${slug}/`,
-  language: 'fr',
-  title,
-  summary: '',
-  text: '',
-  keywords: own.others ?? [],
-  others: [],
-  tags: [],
-  facets: {},
-  date: '9999-12-31',
-  hours: 0,
-  ...own,
-});
+const record = (slug: string, title: string, own: Partial<SearchRecord> = {}) =>
+  recordOf({ slug, url: `/fr/${slug}/`, title, keywords: own.others ?? [], ...own });
 
 /** More courses with more names than one file of titles holds. */
 const many = Array.from({ length: 700 }, (_, number) =>

@@ -3,25 +3,11 @@ import { plainFillers } from '../../src/search/query/fillers.ts';
 import { lexiconOf } from '../../src/search/query/lexicon.ts';
 import { wholeLexiconOf } from '../../src/search/query/whole-lexicon.ts';
 import { bySign } from '../../src/search/rare-words.ts';
-import type { SearchRecord } from '../../src/search/records.ts';
 import { spacedWords } from '../../src/search/spaced-words.ts';
 import { knownWords, vocabularyOf } from '../../src/search/vocabulary.ts';
+import { recordOf } from './record.ts';
 
-const record = (title: string, text: string): SearchRecord => ({
-  type: 'course',
-  slug: 'a',
-  url: '/fr/courses/a/',
-  language: 'fr',
-  title,
-  summary: '',
-  text,
-  keywords: [],
-  others: [],
-  tags: [],
-  facets: {},
-  date: '9999-12-31',
-  hours: 0,
-});
+const record = (title: string, text: string) => recordOf({ title, text });
 
 test('a word keeps the accents it is mostly written with, and how common it is', () => {
   const known = knownWords(vocabularyOf([record('Données', 'données DONNEES données en 2027')]).common);

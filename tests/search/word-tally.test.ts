@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest';
-import type { SearchRecord } from '../../src/search/records.ts';
 import { readRecords, recordsFile, recordsLacking } from '../../src/search/records-file.ts';
 import { WordTally } from '../../src/search/word-tally.ts';
+import { recordOf } from './record.ts';
 
-const record = (title: string, text: string): SearchRecord => ({
-  type: 'course',
-  slug: 'a',
-  url: '/fr/courses/a/',
-  language: 'fr',
-  title,
-  summary: '',
-  text,
-  keywords: [],
-  others: [],
-  tags: [],
-  facets: {},
-  date: '9999-12-31',
-  hours: 0,
-});
+const record = (title: string, text: string) => recordOf({ title, text });
 
 const sorted = (tally: WordTally) => {
   const { words, parts } = tally.toFile();

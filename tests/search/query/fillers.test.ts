@@ -2,22 +2,10 @@ import { expect, test } from 'vitest';
 import { fillersFor } from '../../../src/search/fillers.ts';
 import { readFillers } from '../../../src/search/query/fillers.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
+import { recordOf } from '../record.ts';
 
-const record = (title: string, language: SearchRecord['language'], others: string[] = []): SearchRecord => ({
-  type: 'course',
-  slug: title,
-  url: `/${title}/`,
-  language,
-  title,
-  summary: '',
-  text: '',
-  keywords: others,
-  others,
-  tags: [],
-  facets: {},
-  date: '9999-12-31',
-  hours: 0,
-});
+const record = (title: string, language: SearchRecord['language'], others: string[] = []) =>
+  recordOf({ slug: title, language, title, keywords: others, others });
 const read = (language: string, query: string, records: SearchRecord[] = []) =>
   readFillers(fillersFor(records, language), language).read(query.split(' '));
 const aiCourse = record('Intelligence artificielle', 'fr', ['AI', 'IT-Sicherheit']);

@@ -4,32 +4,18 @@ import { openPagefind } from '../../../src/commands/bench-search/pagefind-in-nod
 import { indexFiles } from '../../../src/search/index-files.ts';
 import { indexOver, pagefindOptions } from '../../../src/search/query/pagefind-index.ts';
 import type { TextIndex } from '../../../src/search/query/text-scores.ts';
-import type { SearchRecord } from '../../../src/search/records.ts';
 import { parseTexts } from '../../../src/search/texts/parse-texts.ts';
 import { textIndex } from '../../../src/search/texts/text-index.ts';
 import { emptyStore } from '../../../src/search/texts/text-store.ts';
+import { recordOf } from '../record.ts';
 
 const records = [
   ['C++ pour débuter', 'On y apprend la mémoire et les pointeurs.'],
   ['C# au bureau', 'La protection des données à l’école.'],
   ['Écrire en .NET', 'Trois élèves apprennent à protéger un données.'],
   ['Le langage C', 'Rien que des lettres.'],
-].map(
-  ([title = '', text = ''], at): SearchRecord => ({
-    type: 'course',
-    slug: `course-${at}`,
-    url: `/fr/courses/course-${at}/`,
-    language: 'fr',
-    title,
-    summary: '',
-    text,
-    keywords: at === 3 ? ['programmation'] : [],
-    others: [],
-    tags: [],
-    facets: {},
-    date: '9999-12-31',
-    hours: 1,
-  }),
+].map(([title = '', text = ''], at) =>
+  recordOf({ slug: `course-${at}`, title, text, keywords: at === 3 ? ['programmation'] : [], hours: 1 }),
 );
 
 let index: TextIndex;
