@@ -41,7 +41,7 @@ export class CatalogueSearch extends HTMLElement {
       this.#view = new ResultsView(this, this.#data);
       this.addEventListener('change', (event) => this.#changes(event));
       this.addEventListener('click', (event) => this.#clicks(event));
-      this.#form.form.addEventListener('submit', (event) => {
+      this.#form.element.addEventListener('submit', (event) => {
         event.preventDefault();
         this.#ask(this.#isTyping ? 'replaceState' : 'pushState');
       });
@@ -79,8 +79,9 @@ export class CatalogueSearch extends HTMLElement {
 
   #readAddress(): void {
     this.#isTyping = false;
-    const query = readQuery(new URLSearchParams(location.search));
-    this.#form.write(query);
+    this.#form.write(readQuery(new URLSearchParams(location.search)));
+    // What the form does not have, nobody could take back.
+    const query = this.#form.read();
     this.#remember(query);
     void this.#show(query, { before: shownBefore() });
   }

@@ -142,6 +142,49 @@ test('while one types the titles of the first results stand, and all of a page w
   expect(await page.locator('[data-part=more]').isVisible()).toBe(true);
 });
 
+test('titles whose cards are on their way break no rule, say so, and lead on once they have come', async () => {
+  const page = await site.newPage({ viewport: { width: 320, height: 900 } });
+  await page.goto(`${site.origin}/fr/courses/`);
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/cards/*.json', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await tabTo(page, 'main input[name=q]');
+  await page.keyboard.type('administration');
+  const hits = page.locator('[data-part=hits]');
+  await hits.and(page.locator('[aria-busy=true]')).waitFor();
+  await expect.poll(() => hits.locator('> li').count()).toBe(5);
+  await page.keyboard.press('Escape');
+  expect(await mistakesIn(page)).toEqual([]);
+  release();
+  await answered(page);
+  await tabTo(page, '[data-part=hits] h3 a');
+  const link = await page.locator('a:focus').getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${site.origin}${link}`);
+});
+
+test('where the cards of what one types can’t be had, that is said and the page’s own list is there', async () => {
+  const page = await site.newPage();
+  await page.goto(`${site.origin}/fr/courses/`);
+  await page.route('**/cards/*.json', (route) => route.abort());
+  await page.locator('main input[name=q]').fill('administration');
+  await page.locator('[data-part=note]:not([hidden])').waitFor();
+  expect(await page.locator('[data-part=list]').isVisible()).toBe(true);
+  expect(await page.locator('[data-part=hits]').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('[data-part=said]').textContent()).toContain('recherche');
+});
+
+test('what an address asks that the form does not have narrows nothing', async () => {
+  const page = await site.newPage();
+  await page.goto(`${site.origin}/fr/courses/?q=administration&level=nonsense&from=2027-99-99`);
+  await answered(page);
+  expect(await page.locator('[data-part=hits] > li').count()).toBe(10);
+  await page.goto(`${site.origin}/fr/courses/?level=nonsense`);
+  expect(await page.locator('[data-part=list]').isVisible()).toBe(true);
+});
+
 test('words that say little are not marked', async () => {
   const page = await site.newPage();
   await page.goto(`${site.origin}/fr/courses/?q=formation%20de%20données`);

@@ -5,20 +5,20 @@ import { boxesIn, daysIn } from './filters.ts';
 /** The form of the catalogue page: the field for words, the filters, the sorting and the view. */
 export class SearchForm {
   readonly #root: HTMLElement;
-  readonly form: HTMLFormElement;
+  readonly element: HTMLFormElement;
   /** The field for words. */
   readonly field: HTMLInputElement;
 
   /** The form within `root`, the filters of which may lie in a window of their own. */
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.form = root.querySelector('form') as HTMLFormElement;
-    this.field = this.form.elements.namedItem('q') as HTMLInputElement;
+    this.element = root.querySelector('form') as HTMLFormElement;
+    this.field = this.element.elements.namedItem('q') as HTMLInputElement;
   }
 
   /** What the form asks for. */
   read(): SearchQuery {
-    const entries = [...new FormData(this.form)].map(([name, value]) => [name, String(value)]);
+    const entries = [...new FormData(this.element)].map(([name, value]) => [name, String(value)]);
     const asked = readQuery(new URLSearchParams(entries));
     const former = readQuery(new URLSearchParams(location.search));
     return { ...asked, isExact: former.isExact && former.words === asked.words };
@@ -35,7 +35,7 @@ export class SearchForm {
       else box.checked = chosen[box.name]?.includes(box.value) ?? false;
     }
     for (const field of daysIn(this.#root)) field.value = field.name === 'from' ? from : to;
-    (this.form.elements.namedItem('sort') as HTMLSelectElement).value = query.sorting;
+    (this.element.elements.namedItem('sort') as HTMLSelectElement).value = query.sorting;
     for (const radio of this.#root.querySelectorAll<HTMLInputElement>('input[name=view]')) {
       radio.checked = radio.value === (query.view ?? 'list');
     }
