@@ -11,7 +11,7 @@ import { BuildLog } from './build-pages/build-log.ts';
 import { compressFiles } from './build-pages/compress-files.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { linkTree } from './build-pages/link-tree.ts';
-import { makePages } from './build-pages/make-pages.ts';
+import { beginBundling, makePages } from './build-pages/make-pages.ts';
 import { digestOfSources } from './build-pages/sources.ts';
 import { takePlace } from './build-pages/take-place.ts';
 import { openWorkshop } from './build-pages/workshop.ts';
@@ -47,11 +47,15 @@ export async function buildSite(
   for (const place of [target, resolve('.build/site')]) await removeLeftovers(place);
   log.begin('sources');
   const workshop = await openWorkshop(site, isFresh, part);
+  // Goes on beside the reading of the content.
+  const bundling = await beginBundling(workshop);
   try {
     offerKeptFolders({ made: workshop.kept, pictures: workshop.pictures });
     tellStep('pages');
     log.begin('content');
     await readContent(site, workshop.content);
+    if (bundling) log.begin('bundle');
+    await bundling?.done;
     log.begin('start');
     const pages = await makePages(site, workshop, part, log, threads);
     log.begin('link');
@@ -71,6 +75,7 @@ export async function buildSite(
     log.end();
     return log;
   } finally {
+    await bundling?.stop();
     for (const folder of [made, fresh]) await rm(folder, { recursive: true, force: true });
     await workshop.close();
   }

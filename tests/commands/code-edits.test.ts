@@ -19,6 +19,11 @@ test('after a changed template and a changed word, and whenever a commit is buil
   build(wish);
   const first = digestsOf(wish.outDir);
 
+  rewrite(join(project, 'src/layouts/Page.astro'), '</main>', '{</main>');
+  expect(() => build(wish), 'a template that can’t be read').toThrow(/Page\.astro/);
+  expect(differences(first, digestsOf(wish.outDir)), 'a template that can’t be read').toEqual([]);
+  rewrite(join(project, 'src/layouts/Page.astro'), '{</main>', '</main>');
+
   rewrite(join(project, 'src/layouts/Page.astro'), '</main>', '<p>Encore un mot.</p></main>');
   expect(build(wish).isBundled, 'a template').toBe(true);
   const second = digestsOf(wish.outDir);

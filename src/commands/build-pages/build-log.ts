@@ -2,8 +2,8 @@
 export type Phase =
   | 'sources'
   | 'content'
-  | 'start'
   | 'bundle'
+  | 'start'
   | 'compare'
   | 'pages'
   | 'traces'

@@ -1,27 +1,26 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { createConsoleLogger } from 'astro/app';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import type { PagesApp } from './make-page.ts';
 import type { RoutePages } from './named-sheets.ts';
-import { filesShown, knowPictures, type PagePictures } from './pictures.ts';
-import type { PageSource, Renewal } from './renew-pages.ts';
-import type { Traces } from './traces.ts';
+import type { PageSource } from './renew-pages.ts';
 
 /** Where Astro bundles the code that renders pages, in the folder of the site, until these are made. */
 const bundled = '.prerender';
+
+/** Where Astro lays what is named by its content, in the folder of the site. */
+export const assetsFolder = '_astro';
 
 /** What lies beside a kept app: what was true when it was made, as far as the digest of the code does not say it. */
 interface Label {
   /** The files that editors uploaded: the photographs are a part of the app. */
   readonly media: readonly string[];
-  /** What Astro laid beside the pages: scripts, pictures, public files. */
+  /** What Astro laid beside the pages: scripts, styles, public files. */
   readonly files: readonly string[];
-  /** The pictures that pages show, for which these files are. */
-  readonly shown: readonly string[];
 }
 
 /** The parts of a route’s data that a page needs. */
@@ -48,7 +47,6 @@ export class KeptApp {
   /** Where it lies. */
   readonly folder: string;
   readonly #site: string;
-  #label: Label | undefined;
 
   /** `site` is the folder of the pages. */
   constructor(folder: string, site: string) {
@@ -56,12 +54,16 @@ export class KeptApp {
     this.#site = site;
   }
 
+  /** Where the photographs lie that pages may show: what Astro would lay into every site. */
+  get originals(): string {
+    return join(this.folder, 'originals');
+  }
+
   async drop(): Promise<void> {
-    this.#label = undefined;
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Takes what Astro has bundled, before pages are made with it; `pages` holds their styles. */
+  /** Takes what Astro has bundled, before it removes that; `pages` holds the styles of routes. */
   async take(pages: RoutePages): Promise<void> {
     await this.drop();
     await cp(join(this.#site, bundled), join(this.folder, 'code'), { recursive: true });
@@ -74,48 +76,46 @@ export class KeptApp {
     await writeFile(join(this.folder, 'routes.json'), JSON.stringify(routes));
   }
 
-  /** From now on what was taken can be relied on: all that Astro makes lies beside the pages. */
-  async label({ traces, pictures }: Renewal): Promise<void> {
-    if (!traces) return;
-    const pages = new Set(traces.files);
-    const files = filesBelow(this.#site).filter((file) => !pages.has(file));
-    const label: Label = { media: mediaNow(), files, shown: filesShown(pictures) };
-    await writeFile(join(this.folder, 'label.json'), JSON.stringify(label));
+  /** From now on what was taken can be relied on: all that Astro makes lies beside `pages`, the files of pages. */
+  async label(pages: readonly string[]): Promise<void> {
+    await mkdir(this.originals, { recursive: true });
+    const lying = new Set(pages);
+    const files: string[] = [];
+    for (const file of filesBelow(this.#site).filter((one) => !lying.has(one)))
+      if (dirname(file) === assetsFolder && isPhotograph(file))
+        await rename(join(this.#site, file), join(this.originals, basename(file)));
+      else files.push(file);
+    await writeFile(
+      join(this.folder, 'label.json'),
+      JSON.stringify({ media: mediaNow(), files } satisfies Label),
+    );
   }
 
-  /** The app and its pages, for a build of the same code; undefined where there is none, or where it would be another now. */
-  async open({ pictures }: Traces, basePath: string): Promise<StartedApp | undefined> {
-    this.#label = await this.#readLabel();
-    if (!this.#label) return undefined;
-    knowPictures(Object.values(pictures), basePath);
-    return startApp(this.folder);
-  }
-
-  /** True where the pages show the same pictures as when Astro made these, so that it need not be asked. */
-  showsTheSame(pictures: readonly PagePictures[]): boolean {
-    return isDeepStrictEqual(this.#label?.shown, filesShown(pictures));
-  }
-
-  async #readLabel(): Promise<Label | undefined> {
+  /** True where it would be the same if it were bundled now, by the same code. */
+  async isWhole(): Promise<boolean> {
     const text = await readFile(join(this.folder, 'label.json'), 'utf8').catch(() => undefined);
-    if (text === undefined) return undefined;
-    const label = JSON.parse(text) as Label;
-    const isWhole = label.files.every((file) => existsSync(join(this.#site, file)));
-    return isWhole && isDeepStrictEqual(label.media, mediaNow()) ? label : undefined;
+    if (text === undefined) return false;
+    const { files, media } = JSON.parse(text) as Label;
+    return files.every((file) => existsSync(join(this.#site, file))) && isDeepStrictEqual(media, mediaNow());
   }
 }
 
-/** Starts the app that lies in `folder`; undefined where there is none. */
-export async function startApp(folder: string): Promise<StartedApp | undefined> {
+/** Starts the app that lies in `folder`. Throws where there is none. */
+export async function startApp(folder: string): Promise<StartedApp> {
   const code = join(folder, 'code');
   const entry = readdirSync(code).find((name) => /^prerender-entry\..*mjs$/.test(name));
-  if (!entry) return undefined;
+  if (!entry) throw new Error(`There is no app in ${folder}.`);
   const routes = JSON.parse(await readFile(join(folder, 'routes.json'), 'utf8')) as Route[];
   const pages = new Map(routes) as unknown as RoutePages;
   const { app } = (await import(pathToFileURL(join(code, entry)).href)) as { app: BundledApp };
   app.setInternals({ pagesByKeys: pages });
   app.setOptions({ settings: { scripts: [] }, logger: createConsoleLogger({ level: 'warn' }) });
   return { app, pages, paths: () => new StaticPaths(app as unknown as StaticPathsApp).getAll() };
+}
+
+/** True for a file of `assetsFolder` that is a picture: photographs and what is made from them alone are. */
+export function isPhotograph(name: string): boolean {
+  return /\.(?:png|jpe?g|webp|avif)$/.test(name);
 }
 
 /** The uploaded files with what the disk says of each, which differs once it was written. */

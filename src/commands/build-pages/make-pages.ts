@@ -1,37 +1,58 @@
 import type { Site } from '../../site.ts';
 import { isInPart, type Part } from '../build-parts/part.ts';
 import type { BuildLog } from './build-log.ts';
+import { type Bundling, bundleInProcess } from './bundling.ts';
+import { startApp } from './kept-app.ts';
+import { layPictures } from './lay-pictures.ts';
 import { lookOf } from './look.ts';
 import { makeInThreads, type ThreadTask, threadsFor } from './page-threads.ts';
-import { type Renewal, type RenewalWish, renewPages } from './renew-pages.ts';
+import { namePictures } from './pictures.ts';
+import { renewPages } from './renew-pages.ts';
 import type { Workshop } from './workshop.ts';
 
+/** Begins to bundle the code; undefined where the app of an earlier build is what would come out. */
+export async function beginBundling({
+  app,
+  pages: { folder, former },
+  store,
+  clear,
+}: Workshop): Promise<Bundling | undefined> {
+  if (former && (await app.isWhole())) return undefined;
+  await app.drop();
+  const pages = former?.files ?? [];
+  clear(pages);
+  return bundleInProcess({ app: app.folder, folder, store, pages });
+}
+
 /**
- * Makes the pages of a site, or a part of it, in the folder of `workshop`, with the app of the build before where nothing
- * but content has changed; Astro is started where something else has, or where pictures have to be made or removed.
+ * Makes the pages of a site, or a part of it, and their pictures, in the folder of `workshop`, with the app that lies there.
  * As many threads make them as their number is worth, at most so many `threads`. The addresses of all pages of the site,
  * whatever the part.
  */
 export async function makePages(
   site: Site,
-  workshop: Workshop,
+  { app, content, kept, pages, pictures, store }: Workshop,
   part: Part | undefined,
   log: BuildLog,
   threads?: number,
 ): Promise<readonly string[]> {
   let all: readonly string[] = [];
-  const { folder } = workshop.pages;
+  const { folder } = pages;
   const task: ThreadTask = {
-    app: workshop.app.folder,
-    content: workshop.content,
+    app: app.folder,
+    content,
     site: { address: site.address, basePath: site.basePath },
     folder,
-    kept: { made: workshop.kept, pictures: workshop.pictures },
+    kept: { made: kept, pictures },
   };
-  const wish: RenewalWish = {
-    kept: workshop.pages,
+  await namePictures(site.basePath);
+  const source = await startApp(app.folder);
+  const look = await lookOf(site, folder);
+  look.sheets.pages = source.pages;
+  const shown = await renewPages(source, {
+    kept: pages,
     site,
-    look: await lookOf(site, folder),
+    look,
     share: (addresses) => {
       all = addresses;
       return (address) => !part || isInPart(part, address);
@@ -41,26 +62,8 @@ export async function makePages(
       return count > 1 ? makeInThreads(task, addresses, count) : undefined;
     },
     log,
-  };
-  const renewal = await renewWithKeptApp(site, workshop, wish);
-  if (!renewal || renewal.left > 0 || !workshop.app.showsTheSame(renewal.pictures)) {
-    log.begin('start');
-    const former = renewal ? renewal.traces : workshop.pages.former;
-    workshop.clear(former?.files ?? []);
-    const { renewWithAstro } = await import('./astro-pages.ts');
-    await renewWithAstro({ ...wish, kept: { ...wish.kept, former } }, workshop.store, workshop.app);
-  }
+  });
+  log.begin('pictures');
+  await layPictures(shown, { folder, store, originals: app.originals });
   return all;
-}
-
-async function renewWithKeptApp(
-  site: Site,
-  { app, pages: { former } }: Workshop,
-  wish: RenewalWish,
-): Promise<Renewal | undefined> {
-  if (!former) return undefined;
-  const source = await app.open(former, site.basePath);
-  if (!source) return undefined;
-  wish.look.sheets.pages = source.pages;
-  return renewPages(source, wish);
 }

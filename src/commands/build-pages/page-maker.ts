@@ -4,7 +4,6 @@ import { knowingAnswers } from './known-answers.ts';
 import type { Look } from './look.ts';
 import { makePage, type PagesApp, staticPathOf } from './make-page.ts';
 import { addressOf, fileOf, newFilesIn, type Path } from './page-places.ts';
-import { UnknownPicture } from './pictures.ts';
 import { TraceBook } from './traces.ts';
 
 /** Where pages lie and how they look. */
@@ -14,40 +13,26 @@ export interface Making {
   readonly look: Look;
 }
 
-/** Pages that were made and written. */
-export interface PagesMade {
-  /** What they were made of. */
-  readonly book: TraceBook;
-  /** Those that wait for an app that can make their pictures. */
-  readonly left: ReadonlySet<Path>;
-}
-
-/** Has `app` make the pages of `paths`, one after the other as long as none waits. Throws what a page throws. */
+/** Has `app` make and write the pages of `paths`, one after the other as long as none waits; what they were made of. Throws what a page throws. */
 export async function makeAll(
   app: PagesApp,
   paths: Iterable<Path>,
   { folder, site, look }: Making,
-): Promise<PagesMade> {
+): Promise<TraceBook> {
   const book = new TraceBook();
-  const left = new Set<Path>();
   const write = newFilesIn(folder);
   const make = async (path: Path): Promise<void> => {
     const page = await makePage(app, path, site).catch((error) => {
-      if (error instanceof UnknownPicture) return undefined;
       console.error(`/${addressOf(path)} could not be made:`);
       throw error;
     });
-    if (!page) {
-      left.add(path);
-      return;
-    }
     const digest = propertiesOf(app, path);
     if (digest) book.add(addressOf(path), digest, page.reads, page.pictures);
     if (page.isHtml) look.sheets.name(path.route);
     write(fileOf(path), page.isHtml ? look.finish(textOf(page.content)) : page.content);
   };
   await knowingAnswers(() => inTurns(paths, make));
-  return { book, left };
+  return book;
 }
 
 function textOf(content: string | Uint8Array): string {

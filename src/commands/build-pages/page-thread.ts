@@ -7,10 +7,10 @@ import { startApp } from './kept-app.ts';
 import { lookOf } from './look.ts';
 import { makeAll } from './page-maker.ts';
 import { addressOf, firstOfEach } from './page-places.ts';
-import type { ThreadDone, ThreadShare } from './page-threads.ts';
+import type { ThreadShare } from './page-threads.ts';
 import { namePictures } from './pictures.ts';
 import { pagesFor } from './shared-pages.ts';
-import { statesIn } from './traces.ts';
+import { statesIn, type Traces } from './traces.ts';
 
 /** A thread that makes its share of the pages and answers with what they were made of. */
 const { app: place, content, site, folder, kept, pages, number, threads } = workerData as ThreadShare;
@@ -21,7 +21,6 @@ offerEntries(async () => entries);
 offerKeptFolders(kept);
 await namePictures(site.basePath);
 const source = await startApp(place);
-if (!source) throw new Error(`There is no app in ${place}.`);
 const look = await lookOf(site, folder);
 look.sheets.pages = source.pages;
 const paths = new Map(firstOfEach(await source.paths()).map((path) => [addressOf(path), path]));
@@ -30,9 +29,6 @@ const own = pagesFor(pages, number, threads).map((address) => {
   if (!path) throw new Error(`/${address} is a page of one thread alone.`);
   return path;
 });
-const { book, left } = await makeAll(source.app, own, { folder, site, look });
-const done: ThreadDone = {
-  traces: book.close(statesIn((await offeredCatalogues()) ?? new Map())),
-  left: [...left].map(addressOf),
-};
-parentPort?.postMessage(done);
+const book = await makeAll(source.app, own, { folder, site, look });
+const traces: Traces = book.close(statesIn((await offeredCatalogues()) ?? new Map()));
+parentPort?.postMessage(traces);

@@ -24,13 +24,6 @@ export interface ThreadShare extends ThreadTask {
   readonly threads: number;
 }
 
-/** What a thread has made. */
-export interface ThreadDone {
-  readonly traces: Traces;
-  /** The addresses of those that it could not make. */
-  readonly left: readonly string[];
-}
-
 /** Below so many pages to a thread, what it takes to start one is more than it saves. */
 export const pagesWorthAThread = 400;
 
@@ -40,15 +33,15 @@ export function threadsFor(pages: number, most = Math.min(4, availableParallelis
 }
 
 /**
- * Has so many threads make the pages of `addresses`; what each has made. This one waits: what it holds from the bundling of
- * the code would be gone through at each collection of garbage, and what the others held is free once they have ended.
+ * Has so many threads make the pages of `addresses`; what those of each were made of. This one waits: what the others held is free
+ * once they have ended.
  * Rejects with what went wrong in one.
  */
 export async function makeInThreads(
   task: ThreadTask,
   addresses: readonly string[],
   threads: number,
-): Promise<readonly ThreadDone[]> {
+): Promise<readonly Traces[]> {
   const pages = sharePages(addresses);
   const started = Array.from({ length: threads }, (_, number) =>
     startThread({ ...task, pages, number, threads }),
@@ -61,9 +54,9 @@ export async function makeInThreads(
   }
 }
 
-function startThread(share: ThreadShare): { thread: Worker; done: Promise<ThreadDone> } {
+function startThread(share: ThreadShare): { thread: Worker; done: Promise<Traces> } {
   const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: share });
-  const done = new Promise<ThreadDone>((settle, fail) => {
+  const done = new Promise<Traces>((settle, fail) => {
     thread.once('message', settle);
     thread.once('error', fail);
     thread.once('exit', () => fail(new Error('A thread ended before its pages were made.')));

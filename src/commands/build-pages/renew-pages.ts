@@ -5,9 +5,8 @@ import { offeredCatalogues } from '../../traces/page-traces.ts';
 import type { BuildLog, MadePage } from './build-log.ts';
 import type { Look } from './look.ts';
 import type { PagesApp } from './make-page.ts';
-import { type Making, makeAll, propertiesOf } from './page-maker.ts';
+import { makeAll, propertiesOf } from './page-maker.ts';
 import { addressOf, fileOf, firstOfEach, type Path } from './page-places.ts';
-import type { ThreadDone } from './page-threads.ts';
 import type { PagePictures } from './pictures.ts';
 import { changedPages, type StateOf, statesIn, TraceBook, type Traces } from './traces.ts';
 
@@ -36,26 +35,17 @@ export interface RenewalWish {
   readonly site: Pick<Site, 'address' | 'basePath'>;
   readonly look: Look;
   readonly share: Share;
-  /** Has other threads make the pages of these addresses; what they made, nothing where this one shall make them. */
-  readonly help: (addresses: readonly string[]) => Promise<readonly ThreadDone[] | undefined>;
+  /** Has other threads make the pages of these addresses; what these were made of, nothing where this one shall make them. */
+  readonly help: (addresses: readonly string[]) => Promise<readonly Traces[] | undefined>;
   readonly log: BuildLog;
-}
-
-export interface Renewal {
-  /** What the pages were made of; undefined where nobody can tell. */
-  readonly traces: Traces | undefined;
-  /** Those of all pages, kept ones too. */
-  readonly pictures: readonly PagePictures[];
-  /** How many pages wait for an app that can make their pictures. */
-  readonly left: number;
 }
 
 /**
  * Has the app of `source` render the pages alone that would come out differently than those that lie in the folder, and
- * removes those that are gone. Which they are follows from what each page was seen to read when it was rendered, so that
+ * removes those that are gone; what all pages show of pictures. Which they are follows from what each page was seen to read when it was rendered, so that
  * no template has to say it. What is rendered is written as `look` finishes it. Many pages are made by several threads.
  */
-export async function renewPages(source: PageSource, wish: RenewalWish): Promise<Renewal> {
+export async function renewPages(source: PageSource, wish: RenewalWish): Promise<readonly PagePictures[]> {
   const { kept, share, log } = wish;
   log.begin('compare');
   const all = firstOfEach(await source.paths());
@@ -78,15 +68,16 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   await kept.begin();
   removeOthers(kept, new Set([...lying].map(fileOf)));
   log.begin('pages');
-  const { book: own, theirs, left } = await makeShared(source.app, due, { ...wish, folder: kept.folder });
+  const theirs = await wish.help(due.map(addressOf));
+  const own = theirs ? undefined : await makeAll(source.app, due, { ...wish, folder: kept.folder });
   log.pages = paths.length;
-  log.made = [...log.made, ...made.filter(({ address }) => !left.has(address))];
+  log.made = made;
   log.begin('traces');
   // The first page may have offered them.
   const found = catalogues ?? (await offeredCatalogues());
   const statesNow = statesIn(found ?? new Map());
-  const parts = [own.close(statesNow), ...theirs];
-  const book = new TraceBook(paths.filter((path) => !left.has(addressOf(path))).map(fileOf));
+  const parts = theirs ?? (own ? [own.close(statesNow)] : []);
+  const book = new TraceBook(paths.map(fileOf));
   for (const path of paths) {
     const address = addressOf(path);
     const from = lying.has(path) ? kept.former : parts.find(({ pages }) => address in pages);
@@ -94,16 +85,7 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   }
   const traces = found && book.close(statesNow);
   if (traces) await kept.finish(traces);
-  return { traces, pictures: book.pictures, left: left.size };
-}
-
-/** Makes the pages of `due`, those that other threads could not make in this one. */
-async function makeShared(app: PagesApp, due: readonly Path[], making: Making & Pick<RenewalWish, 'help'>) {
-  const done = await making.help(due.map(addressOf));
-  const others = done && new Set(done.flatMap(({ left }) => left));
-  const own = others ? due.filter((path) => others.has(addressOf(path))) : due;
-  const { book, left } = await makeAll(app, own, making);
-  return { book, theirs: (done ?? []).map(({ traces }) => traces), left: new Set([...left].map(addressOf)) };
+  return book.pictures;
 }
 
 /** Says why a page has to be made; undefined for one that lies there as it would come out. */
