@@ -2,11 +2,24 @@ import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { InLanguage } from '../catalogue/languages.ts';
 import type { SlugLists } from '../catalogue/lists.ts';
+import type { Occasion } from '../catalogue/occasions.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { StateOf } from './readings.ts';
+
+/** What reads find in `catalogues`; each is looked up once. */
+export function statesIn(catalogues: ReadonlyMap<Locale, Catalogue>): StateOf {
+  const known = new Map<string, string>();
+  return (read) => {
+    const state = known.get(read) ?? stateOf(catalogues, read);
+    known.set(read, state);
+    return state;
+  };
+}
 
 /** What a read of a watched catalogue would find now, as a digest: equal as long as the page that read it would see the same. */
-export function stateOf(catalogues: ReadonlyMap<Locale, Catalogue>, read: string): string {
+function stateOf(catalogues: ReadonlyMap<Locale, Catalogue>, read: string): string {
   const [locale, name = '', key, property] = read.split('|');
   if (locale === 'media') return stateOfMedia(name);
   const catalogue = catalogues.get(locale as Locale) as unknown as Record<string, unknown> | undefined;
@@ -23,7 +36,50 @@ export function stateOf(catalogues: ReadonlyMap<Locale, Catalogue>, read: string
   if (key === '*') return digestOf([...value.keys()]);
   const view = value.get(key) as Record<string, unknown> | undefined;
   if (!view) return 'absent';
-  return property === '?' ? 'present' : digestOf(view[property ?? '']);
+  if (property === '?') return 'present';
+  return property === whole ? stateOfEntry(view) : digestOf(view[property ?? '']);
+}
+
+/** In the place of a property: the whole entry. */
+const whole = '.';
+
+/**
+ * The read of the whole entry of which `read` reads a property; undefined for a read of something else. As long as it finds
+ * the same, so does each read of a property, and it is cheaper.
+ */
+export function entryRead(read: string): string | undefined {
+  const name = read.indexOf('|') + 1;
+  const end = read.lastIndexOf('|');
+  // A property is the fourth part.
+  if (read.lastIndexOf('|', end - 1) < name) return undefined;
+  const isOther = read.startsWith('media|') || ['links.', 'cards|'].some((of) => read.startsWith(of, name));
+  return isOther ? undefined : `${read.slice(0, end)}|${whole}`;
+}
+
+/** What follows from an entry’s files alone, as long as the code and the zone of the site are the same. */
+const ofFiles: ReadonlySet<string> = new Set<keyof InLanguage<object, object> | keyof Occasion>([
+  'slug',
+  'facts',
+  'text',
+  'language',
+  'isFallback',
+  'languages',
+  'texts',
+  'body',
+  'digest',
+  'times',
+  'start',
+  'end',
+  'firstDay',
+  'lastDay',
+  'timeZone',
+]);
+
+function stateOfEntry(view: Readonly<Record<string, unknown>>): string {
+  let state = String(view['digest']);
+  for (const property of Object.keys(view))
+    if (!ofFiles.has(property)) state += ` ${property} ${digestOf(view[property])}`;
+  return state;
 }
 
 /** Changes whenever the file is written. */
@@ -46,6 +102,12 @@ function stateInLists(
   return part === '#' ? digestOf(lists.amount(key)) : digestOf(lists.page(key, page ?? 1, most));
 }
 
+/** The letters of a hash: a shorter value needs none. */
+const hashLength = 20;
+
+/** A short value stands for itself, in JSON; a hash is longer than these. */
 function digestOf(value: unknown): string {
-  return value === undefined ? 'absent' : hash('sha1', JSON.stringify(value), 'base64url').slice(0, 20);
+  if (value === undefined) return 'absent';
+  const text = JSON.stringify(value);
+  return text.length < hashLength ? text : hash('sha1', text, 'base64url').slice(0, hashLength);
 }

@@ -10,6 +10,7 @@ import { type PeerContent, peerContent, writePeerContent } from '../../src/comma
 import { missingWords } from '../../src/commands/bench/same-words.ts';
 import { coursesFor } from '../../src/commands/bench/sizes.ts';
 import { peers } from '../../src/commands/bench/systems.ts';
+import { TraceBook } from '../../src/commands/build-pages/traces.ts';
 import { openWorkshop, placeOf } from '../../src/commands/build-pages/workshop.ts';
 import { makeContent } from '../../src/commands/make-content.ts';
 import { readSite } from '../../src/site.ts';
@@ -56,7 +57,7 @@ test('a build counts as full: after a cleaning nothing of ours is left to rely o
   const site = { ...readSite({}), contentDir };
   onTestFinished(() => rm(placeOf(contentDir), { recursive: true, force: true }));
   const built = await openWorkshop(site, false);
-  await built.pages.finish({ files: [], reads: [], pages: {}, pictures: {} });
+  built.pages.finish(new TraceBook().close(() => ''));
   await built.close();
   const isReliedOn = async () => {
     const workshop = await openWorkshop(site, false);

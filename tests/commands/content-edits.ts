@@ -33,6 +33,18 @@ export const edits: Readonly<Record<string, Edit>> = {
       (text) => text.replace(/^role: *["']?/m, '$&Nouvelle '),
       'role',
     ),
+  'change the name of someone': (folder, chance) =>
+    rewrite(
+      chance.oneOf(filesIn(folder, 'people', '.fr.')),
+      (text) => text.replace(/^name: .*/m, '$& Nouveau'),
+      'name',
+    ),
+  'add a synonym': (folder, chance) =>
+    rewrite(
+      chance.oneOf(filesIn(folder, 'synonyms', '.')),
+      (text) => text.replace(/^terms:\n/m, '$&  - encore un synonyme\n'),
+      'terms',
+    ),
   'add a course': (folder, chance) => {
     const from = slugOf(chance.oneOf(filesIn(folder, 'courses', '.fr.')));
     for (const file of versions(folder, 'courses', from)) {

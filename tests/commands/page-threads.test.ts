@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { deserialize } from 'node:v8';
 import { expect, onTestFinished, test } from 'vitest';
 import { threadsFor } from '../../src/commands/build-pages/page-threads.ts';
 import { pagesFor, sharePages, stopSharing } from '../../src/commands/build-pages/shared-pages.ts';
@@ -62,12 +63,15 @@ test('several threads make the bytes, the pictures and the traces of one, in a f
 
 /** A line for each page: what it read and found, in an order of its own, since a page does not wait for each read in turn. */
 function tracesIn(file: string) {
-  const [sources] = readFileSync(file, 'utf8').split('\n', 1);
-  const traces = readTraces(file, JSON.parse(sources ?? '')[1]);
+  const { sources } = deserialize(readFileSync(file)) as { sources: string };
+  const traces = readTraces(file, sources);
   if (!traces) throw new Error(`${file} has no traces.`);
-  const { files, reads, pages, pictures } = traces;
-  const found = Object.entries(pages).map(([address, [properties, ...places]]) =>
-    [address, properties, ...places.map((place) => String(reads[place])).sort()].join(' '),
-  );
+  const { files, properties: digests, pictures } = traces;
+  const { reads, states, places: placesOf } = traces.readings;
+  const found = [...digests].map(([address, properties]) => {
+    const places = placesOf.get(address) ?? [];
+    const found = Array.from(places, (place) => `${reads[place]} ${states[place]}`).sort();
+    return [address, properties, ...found].join(' ');
+  });
   return { pages: files.length, traces: [...files, ...found, JSON.stringify(pictures)] };
 }

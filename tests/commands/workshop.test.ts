@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PagePictures } from '../../src/commands/build-pages/pictures.ts';
+import { TraceBook } from '../../src/commands/build-pages/traces.ts';
 import { openWorkshop, placeOf } from '../../src/commands/build-pages/workshop.ts';
 import { readSite } from '../../src/site.ts';
 
@@ -49,7 +50,9 @@ test('pictures that no page shows any more go, those of the last build stay', as
   mkdirSync(assets, { recursive: true });
   for (const name of ['shown.webp', 'former.webp']) writeFileSync(join(assets, name), '');
   const first = await openWorkshop(siteOf(content), false);
-  await first.pages.finish({ files: [], reads: [], pages: {}, pictures: { 'fr/': showing('shown.webp') } });
+  const book = new TraceBook();
+  book.add('fr/', '', [], showing('shown.webp'));
+  first.pages.finish(book.close(() => ''));
   await first.close();
   const second = await openWorkshop(siteOf(content), false);
   await second.close();

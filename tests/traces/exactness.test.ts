@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Catalogue, catalogueFor } from '../../src/catalogue/catalogue.ts';
 import type { Content } from '../../src/catalogue/content.ts';
-import { changedPages, statesIn, TraceBook } from '../../src/commands/build-pages/traces.ts';
+import { changedPages, TraceBook } from '../../src/commands/build-pages/traces.ts';
 import { type Chance, chanceOf } from '../../src/commands/make-content/chance.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { type CollectionName, collectionNames } from '../../src/schema/collections.ts';
+import { statesIn } from '../../src/traces/state-of.ts';
 import { watchedCatalogue } from '../../src/traces/watched-catalogue.ts';
 import { pagesOf } from './pages.ts';
 
@@ -125,7 +126,8 @@ function slugIn({ content }: State, chance: Chance, name: CollectionName): strin
 
 function replaced(content: Content, name: CollectionName, entry: Entry): Content {
   const entries = content[name] as ReadonlyMap<string, Entry>;
-  return { ...content, [name]: new Map([...entries, [entry.slug, entry]]) };
+  const digest = `${entry.digest}+`;
+  return { ...content, [name]: new Map([...entries, [entry.slug, { ...entry, digest }]]) };
 }
 
 function changed(state: State, chance: Chance, name: CollectionName, change: (entry: Entry) => Entry): State {

@@ -3,6 +3,7 @@ import { keptEntries } from '../../loader/kept-content.ts';
 import { offerEntries } from '../../loader/offered-entries.ts';
 import { offerKeptFolders } from '../../traces/kept-folders.ts';
 import { offeredCatalogues } from '../../traces/page-traces.ts';
+import { statesIn } from '../../traces/state-of.ts';
 import { startApp } from './kept-app.ts';
 import { lookOf } from './look.ts';
 import { makeAll } from './page-maker.ts';
@@ -10,7 +11,7 @@ import { addressOf, firstOfEach } from './page-places.ts';
 import type { ThreadShare } from './page-threads.ts';
 import { namePictures } from './pictures.ts';
 import { pagesFor } from './shared-pages.ts';
-import { statesIn, type Traces } from './traces.ts';
+import type { Traces } from './traces.ts';
 
 /** A thread that makes its share of the pages and answers with what they were made of. */
 const { app: place, content, site, folder, kept, pages, number, threads } = workerData as ThreadShare;

@@ -2,13 +2,15 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Site } from '../../site.ts';
 import { offeredCatalogues } from '../../traces/page-traces.ts';
+import type { StateOf } from '../../traces/readings.ts';
+import { statesIn } from '../../traces/state-of.ts';
 import type { BuildLog, MadePage } from './build-log.ts';
 import type { Look } from './look.ts';
 import type { PagesApp } from './make-page.ts';
 import { makeAll, propertiesOf } from './page-maker.ts';
 import { addressOf, fileOf, firstOfEach, type Path } from './page-places.ts';
 import type { PagePictures } from './pictures.ts';
-import { changedPages, type StateOf, statesIn, TraceBook, type Traces } from './traces.ts';
+import { changedPages, TraceBook, type Traces } from './traces.ts';
 
 /** The pages that lie in a folder, and what they were made of. */
 export interface KeptPages {
@@ -17,7 +19,7 @@ export interface KeptPages {
   readonly former: Traces | undefined;
   /** From now on the folder is neither the former build’s nor the new one’s. */
   readonly begin: () => Promise<void>;
-  readonly finish: (traces: Traces) => Promise<void>;
+  readonly finish: (traces: Traces) => void;
 }
 
 /** Which of all addresses shall have a page. */
@@ -80,11 +82,11 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   const book = new TraceBook(paths.map(fileOf));
   for (const path of paths) {
     const address = addressOf(path);
-    const from = lying.has(path) ? kept.former : parts.find(({ pages }) => address in pages);
+    const from = lying.has(path) ? kept.former : parts.find(({ properties }) => properties.has(address));
     if (from) book.keep(address, from);
   }
   const traces = found && book.close(statesNow);
-  if (traces) await kept.finish(traces);
+  if (traces) kept.finish(traces);
   return book.pictures;
 }
 
@@ -98,7 +100,7 @@ function reasonsOf(
   const lost = former.files.find((file) => !existsSync(join(folder, file)));
   if (lost !== undefined) return () => `${lost} is missing`;
   const changed = changedPages(former, stateOf, (address) => properties.get(address));
-  return (address) => (address in former.pages ? changed.get(address) : 'new');
+  return (address) => (former.properties.has(address) ? changed.get(address) : 'new');
 }
 
 /** Pages that are gone, and those that will be written: into a new file, since the site that is served shares the old one. */

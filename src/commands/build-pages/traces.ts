@@ -1,63 +1,57 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Locale } from '../../i18n/locales.ts';
-import { stateOf } from '../../traces/state-of.ts';
+import { ReadingBook, type Readings, type StateOf } from '../../traces/readings.ts';
+import { entryRead } from '../../traces/state-of.ts';
 import type { PagePictures } from './pictures.ts';
 
 /** What each page of a build was made of. */
 export interface Traces {
   /** The files of all pages, from the folder of the site. */
   readonly files: readonly string[];
-  /** What pages read of the catalogues, and what they found. */
-  readonly reads: readonly (readonly [read: string, state: string])[];
-  /** By its address: a digest of its properties, and its reads, as places in `reads`. */
-  readonly pages: Readonly<Record<string, readonly [properties: string, ...reads: number[]]>>;
+  /** What pages read of the catalogues, by their addresses. */
+  readonly readings: Readings;
+  /** What the reads of whole entries find, of all entries that a page read something of. */
+  readonly entries: ReadonlyMap<string, string>;
+  /** Digests of the pages’ properties, by their addresses. */
+  readonly properties: ReadonlyMap<string, string>;
   /** By the address of a page that has some. */
   readonly pictures: Readonly<Record<string, PagePictures>>;
 }
 
-/** Says what a read finds now. */
-export type StateOf = (read: string) => string;
-
-/** What reads find in `catalogues`; each is looked up once. */
-export function statesIn(catalogues: ReadonlyMap<Locale, Catalogue>): StateOf {
-  const known = new Map<string, string>();
-  return (read) => {
-    const state = known.get(read) ?? stateOf(catalogues, read);
-    known.set(read, state);
-    return state;
-  };
-}
-
 /**
- * Of each page of an earlier build that would not come out the same now, by its address, what differs: its `properties`, or
+ * Of each page of an earlier build that would not come out the same now, by its address, what differs: its properties, or
  * the first read that finds something else.
  */
 export function changedPages(
-  { reads, pages }: Traces,
+  former: Traces,
   stateOf: StateOf,
   propertiesOf: (address: string) => string | undefined,
 ): Map<string, string> {
-  const holds = reads.map(([read, state]) => stateOf(read) === state);
+  const { reads, places } = former.readings;
+  const holds = readsThatHold(former, stateOf);
   const changed = new Map<string, string>();
-  for (const [address, [properties, ...places]] of Object.entries(pages)) {
-    const place = places.find((one) => !holds[one]);
+  for (const [address, properties] of former.properties) {
+    const place = places.get(address)?.find((one) => holds[one] === 0);
     if (properties !== propertiesOf(address)) changed.set(address, 'properties');
-    else if (place !== undefined) changed.set(address, reads[place]?.[0] ?? '');
+    else if (place !== undefined) changed.set(address, reads[place] ?? '');
   }
   return changed;
 }
 
-/**
- * Collects what the pages of a build read; those that were kept, or made by another thread, bring their reads and what
- * these find.
- */
+/** For each read 1 where it finds what it found. Few properties are looked at: most entries are the same as a whole. */
+function readsThatHold({ readings: { reads, states }, entries }: Traces, stateOf: StateOf): Uint8Array {
+  const isSame = new Map<string, boolean>();
+  for (const [entry, state] of entries) isSame.set(entry, stateOf(entry) === state);
+  return Uint8Array.from(reads, (read, place) => {
+    const entry = entryRead(read);
+    const isKnown = entry !== undefined && isSame.get(entry) === true;
+    return isKnown || stateOf(read) === states[place] ? 1 : 0;
+  });
+}
+
+/** Collects what the pages of a build were made of. */
 export class TraceBook {
-  readonly #places = new Map<string, number>();
-  readonly #pages = new Map<string, readonly [string, ...number[]]>();
+  readonly #readings = new ReadingBook();
+  readonly #properties = new Map<string, string>();
   readonly #pictures = new Map<string, PagePictures>();
-  readonly #states = new Map<number, string>();
-  /** The places of reads of other traces in this book: looked up once, not for each page that has them. */
-  readonly #placesOf = new Map<Traces, number[]>();
   readonly #files: readonly string[];
 
   /** `files` are those of all pages. */
@@ -66,40 +60,19 @@ export class TraceBook {
   }
 
   add(address: string, properties: string, reads: Iterable<string>, pictures?: PagePictures): void {
-    const places = new Set<number>();
-    for (const read of reads) places.add(this.#placeOf(read));
-    this.#note(address, [properties, ...places], pictures);
+    this.#readings.add(address, reads);
+    this.#note(address, properties, pictures);
   }
 
-  /** What the reads of `from` found there they have to find still. */
+  /** Of a page that was kept, or made by another thread; what its reads found there they have to find still. */
   keep(address: string, from: Traces): void {
-    const known = this.#placesOf.get(from) ?? [];
-    this.#placesOf.set(from, known);
-    const [properties, ...places] = from.pages[address] ?? [''];
-    const own = places.map((place) => {
-      known[place] ??= this.#take(from.reads[place] ?? ['', '']);
-      return known[place];
-    });
-    this.#note(address, [properties, ...own], from.pictures[address]);
+    this.#readings.keep(address, from.readings);
+    this.#note(address, from.properties.get(address) ?? '', from.pictures[address]);
   }
 
-  #take([read, state]: Traces['reads'][number]): number {
-    const place = this.#placeOf(read);
-    this.#states.set(place, state);
-    return place;
-  }
-
-  #note(address: string, page: readonly [string, ...number[]], pictures: PagePictures | undefined): void {
-    this.#pages.set(address, page);
+  #note(address: string, properties: string, pictures: PagePictures | undefined): void {
+    this.#properties.set(address, properties);
     if (pictures) this.#pictures.set(address, pictures);
-  }
-
-  #placeOf(read: string): number {
-    const known = this.#places.get(read);
-    if (known !== undefined) return known;
-    const place = this.#places.size;
-    this.#places.set(read, place);
-    return place;
   }
 
   /** Of the pages noted until now. */
@@ -108,12 +81,13 @@ export class TraceBook {
   }
 
   close(stateOf: StateOf): Traces {
+    const readings = this.#readings.close(stateOf);
+    const entries = new Set(readings.reads.map(entryRead).filter((entry) => entry !== undefined));
     return {
       files: this.#files,
-      reads: [...this.#places].map(
-        ([read, place]) => [read, this.#states.get(place) ?? stateOf(read)] as const,
-      ),
-      pages: Object.fromEntries(this.#pages),
+      readings,
+      entries: new Map([...entries].map((entry) => [entry, stateOf(entry)])),
+      properties: this.#properties,
       pictures: Object.fromEntries(this.#pictures),
     };
   }

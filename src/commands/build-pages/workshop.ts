@@ -16,7 +16,7 @@ import type { Traces } from './traces.ts';
 import { readTraces, writeTraces } from './traces-file.ts';
 
 /** What the pages of a build were made of, in the folder of its workshop: without it the next build makes all of them. */
-export const tracesFile = 'traces.ndjson';
+export const tracesFile = 'traces';
 
 /** Where the pages of one content folder are made and kept until the next build. */
 export interface Workshop {

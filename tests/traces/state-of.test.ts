@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { entryRead, statesIn } from '../../src/traces/state-of.ts';
+
+test('a read of what an entry says belongs to that of the whole entry', () => {
+  expect(['fr|courses|git|text', 'fr|sessions|git-1|?', 'de|courses|git|.'].map(entryRead)).toEqual([
+    'fr|courses|git|.',
+    'fr|sessions|git-1|.',
+    'de|courses|git|.',
+  ]);
+});
+
+test('a read of anything else belongs to no entry', () => {
+  const others = [
+    'fr|today',
+    'fr|site|text',
+    'fr|courses|*',
+    'fr|cards|git',
+    'fr|cards|git|?',
+    'fr|links.all|courses',
+    'fr|links.all|courses|1/24',
+    'media|/media/a.pdf',
+    'media|/media/a|b|c.pdf',
+  ];
+  expect(others.map(entryRead)).toEqual(others.map(() => undefined));
+});
+
+test('an entry is another when its files are, and when the clock has changed what is derived of it', () => {
+  const stateOf = (session: object) => {
+    const catalogue = { sessions: new Map([['git-1', session]]) } as unknown as Catalogue;
+    return statesIn(new Map([['fr', catalogue]]))('fr|sessions|git-1|.');
+  };
+  const session = { slug: 'git-1', digest: 'a', facts: {}, state: 'open' };
+  expect(stateOf({ ...session })).toBe(stateOf(session));
+  const others = [
+    { ...session, digest: 'b' },
+    { ...session, state: 'over' },
+    { ...session, state: undefined },
+  ];
+  expect(new Set([session, ...others].map(stateOf)).size).toBe(4);
+});
