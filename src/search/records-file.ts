@@ -2,7 +2,19 @@ import type { SearchRecord } from './records.ts';
 
 /** `records` as a file: JSON with a line a record, so that two files can be compared without being read. */
 export function recordsFile(records: readonly SearchRecord[]): string {
-  return `[\n${records.map((record) => JSON.stringify(record)).join(separator)}\n]`;
+  return fileOfLines(records.map((record) => Buffer.from(recordLine(record)))).toString();
+}
+
+/** A record as it stands in the file. */
+export function recordLine(record: SearchRecord): string {
+  return JSON.stringify(record);
+}
+
+/** The file whose records are `lines`. */
+export function fileOfLines(lines: readonly Uint8Array[]): Buffer {
+  const between = Buffer.from(separator);
+  const parts = lines.flatMap((line, at) => (at === 0 ? [line] : [between, line]));
+  return Buffer.concat([Buffer.from(beginning), ...parts, Buffer.from(end)]);
 }
 
 export function readRecords(file: string): SearchRecord[] {
@@ -21,10 +33,13 @@ export function recordsLacking(file: string, other: string): SearchRecord[] {
   return lacking.map((line) => JSON.parse(line) as SearchRecord);
 }
 
+const beginning = '[\n';
+const end = '\n]';
+
 /** A line break stands between two records alone. */
 const separator = ',\n';
 
 function linesOf(file: string): string[] {
-  const lines = file.slice('[\n'.length, -'\n]'.length);
+  const lines = file.slice(beginning.length, -end.length);
   return lines === '' ? [] : lines.split(separator);
 }

@@ -24,15 +24,20 @@ export function tracing<Result>(saw: Reader, render: () => Result): Result {
   return meeting().page.run(saw, render);
 }
 
+/** Who hears what the page that is being rendered reads; undefined where nobody listens. */
+export function pageReader(): Reader | undefined {
+  return meeting().page.getStore();
+}
+
 /** The catalogue as the page that is being rendered shall read it: watched where somebody listens. */
 export function traced(catalogue: Catalogue): Catalogue {
-  const saw = meeting().page.getStore();
+  const saw = pageReader();
   return saw ? watchedCatalogue(catalogue, saw) : catalogue;
 }
 
 /** Notes that the page that is being rendered shows, or names facts of, the file at `address` (/media/a.pdf). */
 export function sawMedia(address: string): void {
-  meeting().page.getStore()?.(`media|${address}`);
+  pageReader()?.(`media|${address}`);
 }
 
 /** Said by those who have the catalogues, for the build, which compares. */
