@@ -1,5 +1,5 @@
 import { cp, rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { terminalLocale } from '../i18n/terminal.ts';
 import { ContentMistakes, formatMistakes } from '../loader/check.ts';
 import { contentReader } from '../loader/kept-content.ts';
@@ -9,8 +9,9 @@ import type { Site } from '../site.ts';
 import { offerKeptFolders } from '../traces/kept-folders.ts';
 import { BuildLog } from './build-pages/build-log.ts';
 import { compressFiles } from './build-pages/compress-files.ts';
+import { assetsFolder } from './build-pages/kept-app.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
-import { linkTree } from './build-pages/link-tree.ts';
+import { linkFiles, linkTree } from './build-pages/link-tree.ts';
 import { beginBundling, makePages } from './build-pages/make-pages.ts';
 import { digestOfSources } from './build-pages/sources.ts';
 import { takePlace } from './build-pages/take-place.ts';
@@ -49,6 +50,7 @@ export async function buildSite(
   const workshop = await openWorkshop(site, isFresh, part);
   // Goes on beside the reading of the content.
   const bundling = await beginBundling(workshop);
+  const ready = bundling ? undefined : workshop.readySpare([searchFolder]);
   try {
     offerKeptFolders({ made: workshop.kept, pictures: workshop.pictures });
     tellStep('pages');
@@ -57,10 +59,11 @@ export async function buildSite(
     if (bundling) log.begin('bundle');
     await bundling?.done;
     log.begin('start');
-    const pages = await makePages(site, workshop, part, log, threads);
+    const { addresses, changed } = await makePages(site, workshop, part, log, ready, threads);
     log.begin('link');
+    const isReady = (await ready?.isReady) ?? false;
     await workshop.takeSpare(made);
-    linkTree(workshop.pages.folder, made, [searchFolder]);
+    linkSite(workshop.pages.folder, made, isReady ? changed : undefined);
     tellStep('search');
     for (const { phase, run } of afterPages) {
       log.begin(phase);
@@ -68,17 +71,25 @@ export async function buildSite(
     }
     log.begin('compress');
     if (isCompressed) await compressFiles(made, workshop.compressed);
-    if (part) await describePart(made, site, part, pages);
+    if (part) await describePart(made, site, part, addresses);
     log.begin('replace');
     await move(made, fresh);
     await takePlace(target, fresh, workshop.spare);
     log.end();
     return log;
   } finally {
-    await bundling?.stop();
+    await Promise.all([bundling?.stop(), ready?.stop()]);
     for (const folder of [made, fresh]) await rm(folder, { recursive: true, force: true });
     await workshop.close();
   }
+}
+
+/** Has the site hold what lies in `folder`; where it held that before, `changed` are the files of pages that are others since. */
+function linkSite(folder: string, site: string, changed: readonly string[] | undefined): void {
+  if (changed) {
+    linkFiles(folder, site, changed);
+    linkTree(join(folder, assetsFolder), join(site, assetsFolder));
+  } else linkTree(folder, site, [searchFolder]);
 }
 
 /**

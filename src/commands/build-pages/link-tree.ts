@@ -6,9 +6,10 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  rmdirSync,
   rmSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Makes `to` hold the files of `from` and nothing else, but for the folders `others` that somebody else lays there. Where
@@ -30,6 +31,47 @@ export function linkTree(from: string, to: string, others: readonly string[] = [
   }
   for (const name of lying.keys())
     if (!others.includes(name)) rmSync(join(to, name), { recursive: true, force: true });
+}
+
+/** The same where `to` held all files of `from` before `files` were written anew, came or went. */
+export function linkFiles(from: string, to: string, files: readonly string[]): void {
+  for (const file of files) rmSync(join(to, file), { recursive: true, force: true });
+  removeEmptied(to, files);
+  for (const file of files.filter((one) => isFile(join(from, one)))) {
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    linkOrCopy(join(from, file), join(to, file));
+  }
+}
+
+function isFile(place: string): boolean {
+  return existsSync(place) && lstatSync(place).isFile();
+}
+
+/** Of the folders in which `files` were those that are empty go. */
+export function removeEmptied(folder: string, files: readonly string[]): void {
+  const seen = new Set<string>();
+  const remove = (name: string): void => {
+    if (name === '.' || seen.has(name)) return;
+    seen.add(name);
+    if (isRemoved(join(folder, name))) {
+      seen.delete(dirname(name));
+      remove(dirname(name));
+    }
+  };
+  for (const file of files) remove(dirname(file));
+}
+
+/** Removes an empty folder; false for one that is not. */
+function isRemoved(folder: string): boolean {
+  try {
+    rmdirSync(folder);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return true;
+    if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(code)) return false;
+    throw error;
+  }
 }
 
 function entriesIn(folder: string): Map<string, Dirent> {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Site } from '../../site.ts';
 import { isInPart, type Part } from '../build-parts/part.ts';
 import type { BuildLog } from './build-log.ts';
@@ -7,6 +9,7 @@ import { layPictures } from './lay-pictures.ts';
 import { lookOf } from './look.ts';
 import { makeInThreads, type ThreadTask, threadsFor } from './page-threads.ts';
 import { namePictures } from './pictures.ts';
+import type { ReadySite } from './ready-site.ts';
 import { renewPages } from './renew-pages.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -24,18 +27,27 @@ export async function beginBundling({
   return bundleInProcess({ app: app.folder, folder, store, pages });
 }
 
+/** What became of the pages. */
+export interface PagesMade {
+  /** The addresses of all pages of the site, whatever the part. */
+  readonly addresses: readonly string[];
+  /** The files of pages that came, went or were written anew. */
+  readonly changed: readonly string[];
+}
+
 /**
  * Makes the pages of a site, or a part of it, and their pictures, in the folder of `workshop`, with the app that lies there.
- * As many threads make them as their number is worth, at most so many `threads`. The addresses of all pages of the site,
- * whatever the part.
+ * As many threads make them as their number is worth, at most so many `threads`. Where the former pages are on their way
+ * into a site that is made `ready`, they stay as they are until they lie there.
  */
 export async function makePages(
   site: Site,
-  { app, content, kept, pages, pictures, store }: Workshop,
+  { app, content, kept, pages, pictures: keptPictures, store }: Workshop,
   part: Part | undefined,
   log: BuildLog,
+  ready: ReadySite | undefined,
   threads?: number,
-): Promise<readonly string[]> {
+): Promise<PagesMade> {
   let all: readonly string[] = [];
   const { folder } = pages;
   const task: ThreadTask = {
@@ -43,13 +55,13 @@ export async function makePages(
     content,
     site: { address: site.address, basePath: site.basePath },
     folder,
-    kept: { made: kept, pictures },
+    kept: { made: kept, pictures: keptPictures },
   };
   await namePictures(site.basePath);
   const source = await startApp(app.folder);
   const look = await lookOf(site, folder);
   look.sheets.pages = source.pages;
-  const shown = await renewPages(source, {
+  const { pictures, changed } = await renewPages(source, {
     kept: pages,
     site,
     look,
@@ -61,9 +73,14 @@ export async function makePages(
       const count = threadsFor(addresses.length, threads);
       return count > 1 ? makeInThreads(task, addresses, count) : undefined;
     },
+    lost: async () => {
+      if (!ready) return pages.former?.files.find((file) => !existsSync(join(folder, file)));
+      await ready.isReady;
+      return ready.lost;
+    },
     log,
   });
   log.begin('pictures');
-  await layPictures(shown, { folder, store, originals: app.originals });
-  return all;
+  await layPictures(pictures, { folder, store, originals: app.originals });
+  return { addresses: all, changed };
 }

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Site } from '../../site.ts';
 import { offeredCatalogues } from '../../traces/page-traces.ts';
 import type { StateOf } from '../../traces/readings.ts';
 import { statesIn } from '../../traces/state-of.ts';
 import type { BuildLog, MadePage } from './build-log.ts';
+import { removeEmptied } from './link-tree.ts';
 import type { Look } from './look.ts';
 import type { PagesApp } from './make-page.ts';
 import { makeAll, propertiesOf } from './page-maker.ts';
@@ -37,17 +38,26 @@ export interface RenewalWish {
   readonly site: Pick<Site, 'address' | 'basePath'>;
   readonly look: Look;
   readonly share: Share;
+  /** A file of the former pages that does not lie there; undefined where all do. From then on the folder may be changed. */
+  readonly lost: () => Promise<string | undefined>;
   /** Has other threads make the pages of these addresses; what these were made of, nothing where this one shall make them. */
   readonly help: (addresses: readonly string[]) => Promise<readonly Traces[] | undefined>;
   readonly log: BuildLog;
 }
 
+export interface Renewal {
+  /** What all pages show of pictures. */
+  readonly pictures: readonly PagePictures[];
+  /** The files that came, went or were written anew. */
+  readonly changed: readonly string[];
+}
+
 /**
  * Has the app of `source` render the pages alone that would come out differently than those that lie in the folder, and
- * removes those that are gone; what all pages show of pictures. Which they are follows from what each page was seen to read when it was rendered, so that
+ * removes those that are gone. Which they are follows from what each page was seen to read when it was rendered, so that
  * no template has to say it. What is rendered is written as `look` finishes it. Many pages are made by several threads.
  */
-export async function renewPages(source: PageSource, wish: RenewalWish): Promise<readonly PagePictures[]> {
+export async function renewPages(source: PageSource, wish: RenewalWish): Promise<Renewal> {
   const { kept, share, log } = wish;
   log.begin('compare');
   const all = firstOfEach(await source.paths());
@@ -55,7 +65,7 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   const paths = all.filter((path) => isOurs(addressOf(path)));
   const properties = new Map(paths.map((path) => [addressOf(path), propertiesOf(source.app, path)]));
   const catalogues = await offeredCatalogues();
-  const whyOf = reasonsOf(kept, catalogues && statesIn(catalogues), properties);
+  const whyOf = reasonsOf(kept, await wish.lost(), catalogues && statesIn(catalogues), properties);
   const [lying, due] = [new Set<Path>(), [] as Path[]];
   const made: MadePage[] = [];
   for (const path of paths) {
@@ -68,7 +78,7 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
     }
   }
   await kept.begin();
-  removeOthers(kept, new Set([...lying].map(fileOf)));
+  const removed = removeOthers(kept, new Set([...lying].map(fileOf)));
   log.begin('pages');
   const theirs = await wish.help(due.map(addressOf));
   const own = theirs ? undefined : await makeAll(source.app, due, { ...wish, folder: kept.folder });
@@ -87,33 +97,26 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   }
   const traces = found && book.close(statesNow);
   if (traces) kept.finish(traces);
-  return book.pictures;
+  return { pictures: book.pictures, changed: [...new Set([...removed, ...due.map(fileOf)])] };
 }
 
 /** Says why a page has to be made; undefined for one that lies there as it would come out. */
 function reasonsOf(
-  { folder, former }: KeptPages,
+  { former }: KeptPages,
+  lost: string | undefined,
   stateOf: StateOf | undefined,
   properties: ReadonlyMap<string, string | undefined>,
 ): (address: string) => string | undefined {
   if (!former || !stateOf) return () => 'no build to rely on';
-  const lost = former.files.find((file) => !existsSync(join(folder, file)));
   if (lost !== undefined) return () => `${lost} is missing`;
   const changed = changedPages(former, stateOf, (address) => properties.get(address));
   return (address) => (former.properties.has(address) ? changed.get(address) : 'new');
 }
 
-/** Pages that are gone, and those that will be written: into a new file, since the site that is served shares the old one. */
-function removeOthers({ folder, former }: KeptPages, keptFiles: ReadonlySet<string>): void {
+/** Removes pages that are gone, and those that will be written; their files. Written they are into a new file, since the site that is served shares the old one. */
+function removeOthers({ folder, former }: KeptPages, keptFiles: ReadonlySet<string>): string[] {
   const others = (former?.files ?? []).filter((file) => !keptFiles.has(file));
   for (const file of others) rmSync(join(folder, file), { force: true });
-  for (const file of others) removeEmptied(folder, dirname(file));
-}
-
-function removeEmptied(folder: string, name: string): void {
-  if (name === '.') return;
-  const place = join(folder, name);
-  if (existsSync(place) && readdirSync(place).length > 0) return;
-  rmSync(place, { recursive: true, force: true });
-  removeEmptied(folder, dirname(name));
+  removeEmptied(folder, others);
+  return others;
 }
