@@ -25,6 +25,19 @@ export interface OccasionFacts {
 /** The times and the state at `now` of an occasion whose facts are local times in its own zone, or in `zone`. */
 export function occasionOf(facts: OccasionFacts, now: Instant, zone: string): Occasion {
   const timeZone = facts.timeZone ?? zone;
+  const known = knownWhen.get(facts);
+  const when = known?.timeZone === timeZone ? known : whenOf(facts, timeZone);
+  knownWhen.set(facts, when);
+  const { times, start, end, ...days } = when;
+  return { times, start, end, state: stateOf(times, now), ...days };
+}
+
+/** When an occasion is, whatever the moment: each language asks for it, and some pages again. */
+type When = Omit<Occasion, 'state'>;
+
+const knownWhen = new WeakMap<OccasionFacts, When>();
+
+function whenOf(facts: OccasionFacts, timeZone: string): When {
   const local = (moment: string) => instantOf(moment.slice(0, 10), moment.slice(11), timeZone);
   const times: SessionTimes = {
     meetings: facts.meetings.map(
@@ -39,7 +52,6 @@ export function occasionOf(facts: OccasionFacts, now: Instant, zone: string): Oc
     times,
     start: times.meetings[0]?.[0] ?? 0,
     end: times.meetings.at(-1)?.[1] ?? 0,
-    state: stateOf(times, now),
     firstDay: facts.meetings[0]?.date ?? '',
     lastDay: facts.meetings.at(-1)?.date ?? '',
     timeZone,

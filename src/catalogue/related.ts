@@ -32,14 +32,29 @@ export function nearCourses(
       for (const slug of neighbours(slugs, placeIn(topic, slugs, course.slug)))
         if (!left.has(slug)) shared.set(slug, (shared.get(slug) ?? 0) + 4);
     }
-    const scored = [...shared].map(([slug, points]) => ({
-      slug,
-      score: points + likeness(course, courses.get(slug) as CourseView),
-    }));
-    for (const { slug } of scored.sort((a, b) => b.score - a.score).slice(0, most))
-      near.add(course.slug, slug);
+    for (const slug of nearest(course, shared, courses)) near.add(course.slug, slug);
   }
   return near;
+}
+
+/** Of those that share topics with `course`, which bring points, the nearest; of equals those that come first. */
+function nearest(
+  course: CourseView,
+  shared: ReadonlyMap<string, number>,
+  courses: ReadonlyMap<string, CourseView>,
+): string[] {
+  const found: { readonly slug: string; readonly score: number }[] = [];
+  for (const [slug, points] of shared) {
+    const least = found[most - 1]?.score ?? 0;
+    // Most can be left out before they are looked at.
+    if (points + greatestLikeness <= least) continue;
+    const score = points + likeness(course, courses.get(slug) as CourseView);
+    if (score <= least) continue;
+    const place = found.findIndex((other) => other.score < score);
+    found.splice(place === -1 ? found.length : place, 0, { slug, score });
+    found.length = Math.min(found.length, most);
+  }
+  return found.map(({ slug }) => slug);
 }
 
 /** Those that follow `place`, and then from the list’s beginning. */
@@ -47,6 +62,8 @@ function neighbours(slugs: readonly string[], place: number): string[] {
   const after = slugs.slice(place + 1, place + 1 + compared);
   return [...after, ...slugs.slice(0, Math.min(compared - after.length, place + 1))];
 }
+
+const greatestLikeness = 2;
 
 function likeness({ facts }: CourseView, { facts: other }: CourseView): number {
   const sameLevel = other.level === facts.level ? 1 : 0;
