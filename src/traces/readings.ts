@@ -31,16 +31,18 @@ export class ReadingBook {
     if (!places) throw new Error(`Nobody noted what “${name}” read.`);
     const known = this.#placesFrom.get(from) ?? new Int32Array(from.reads.length).fill(-1);
     this.#placesFrom.set(from, known);
-    const own = places.map((place) => {
+    const own = new Uint32Array(places.length);
+    places.forEach((place, at) => {
       if (known[place] === -1) known[place] = this.#take(from, place);
-      return known[place] as number;
+      own[at] = known[place] as number;
     });
     this.#places.set(name, own);
   }
 
   #take({ reads, states }: Readings, at: number): number {
     const place = this.#placeOf(reads[at] ?? '');
-    this.#states[place] = states[at] ?? '';
+    const state = states[at];
+    if (state !== undefined) this.#states[place] = state;
     return place;
   }
 
@@ -52,9 +54,13 @@ export class ReadingBook {
     return place;
   }
 
+  /** What is noted until now: what reads find may be missing. */
+  get noted(): Readings {
+    return { reads: [...this.#placeOfRead.keys()], states: this.#states, places: this.#places };
+  }
+
   close(stateOf: StateOf): Readings {
-    const reads = [...this.#placeOfRead.keys()];
-    const states = reads.map((read, place) => this.#states[place] ?? stateOf(read));
-    return { reads, states, places: this.#places };
+    const { reads, states, places } = this.noted;
+    return { reads, states: reads.map((read, place) => states[place] ?? stateOf(read)), places };
   }
 }

@@ -56,6 +56,15 @@ export function entryRead(read: string): string | undefined {
   return isOther ? undefined : `${read.slice(0, end)}|${whole}`;
 }
 
+/** The same for each of `reads`: those of one entry often follow each other. */
+export function entryReads(reads: readonly string[]): (string | undefined)[] {
+  let last: string | undefined;
+  return reads.map((read) => {
+    if (!last || !read.startsWith(last.slice(0, -whole.length))) last = entryRead(read);
+    return last;
+  });
+}
+
 /** What follows from an entry’s files alone, as long as the code and the zone of the site are the same. */
 const ofFiles: ReadonlySet<string> = new Set<keyof InLanguage<object, object> | keyof Occasion>([
   'slug',

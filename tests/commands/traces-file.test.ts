@@ -63,6 +63,26 @@ test('a page that is kept brings its reads along, whatever their place was', () 
   expect(states).toEqual(['found', 'état', 'état', 'état']);
 });
 
+test('what pages read that were just made has the states that kept pages bring, whichever comes first', () => {
+  const made = new TraceBook();
+  made.add('lb', 'd', ['lb|courses|x', many[7] ?? '']);
+  const both = [['lb', made.noted] as const, ['fr/être', traces] as const];
+  for (const pages of [both, both.toReversed()]) {
+    const book = new TraceBook();
+    for (const [address, from] of pages) book.keep(address, from);
+    const { properties, readings } = book.close(() => 'found');
+    const { reads, states, places } = readings;
+    const found = Array.from(places.get('lb') ?? [], (at) => [reads[at], states[at]]);
+    expect(new Map(found as [string, string][])).toEqual(
+      new Map([
+        ['lb|courses|x', 'found'],
+        [many[7], 'état'],
+      ]),
+    );
+    expect([...properties.keys()]).toEqual(pages.map(([address]) => address));
+  }
+});
+
 test('of an entry that is the same as a whole no property is looked at', () => {
   const asked: string[] = [];
   const stateOf = (read: string) => {

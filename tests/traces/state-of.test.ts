@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { entryRead, statesIn } from '../../src/traces/state-of.ts';
+import { entryRead, entryReads, statesIn } from '../../src/traces/state-of.ts';
 
 test('a read of what an entry says belongs to that of the whole entry', () => {
   expect(['fr|courses|git|text', 'fr|sessions|git-1|?', 'de|courses|git|.'].map(entryRead)).toEqual([
@@ -8,6 +8,12 @@ test('a read of what an entry says belongs to that of the whole entry', () => {
     'fr|sessions|git-1|.',
     'de|courses|git|.',
   ]);
+});
+
+test('of reads that follow each other the same is said as of each alone', () => {
+  const reads = ['text', 'facts', '?'].map((property) => `fr|courses|git|${property}`);
+  const all = [...reads, 'fr|courses|git-1|text', 'fr|cards|git', 'fr|courses|git', 'fr|courses|*', ...reads];
+  expect(entryReads(all)).toEqual(all.map(entryRead));
 });
 
 test('a read of anything else belongs to no entry', () => {

@@ -65,7 +65,8 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   const paths = all.filter((path) => isOurs(addressOf(path)));
   const properties = new Map(paths.map((path) => [addressOf(path), propertiesOf(source.app, path)]));
   const catalogues = await offeredCatalogues();
-  const whyOf = reasonsOf(kept, await wish.lost(), catalogues && statesIn(catalogues), properties);
+  const statesBefore = catalogues && statesIn(catalogues);
+  const whyOf = reasonsOf(kept, await wish.lost(), statesBefore, properties);
   const [lying, due] = [new Set<Path>(), [] as Path[]];
   const made: MadePage[] = [];
   for (const path of paths) {
@@ -86,17 +87,16 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   log.made = made;
   log.begin('traces');
   // The first page may have offered them.
-  const found = catalogues ?? (await offeredCatalogues());
-  const statesNow = statesIn(found ?? new Map());
-  const parts = theirs ?? (own ? [own.close(statesNow)] : []);
+  const found = statesBefore ? catalogues : await offeredCatalogues();
+  // What kept pages read has its states already.
+  const parts = theirs ?? (own ? [own.noted] : []);
   const book = new TraceBook(paths.map(fileOf));
   for (const path of paths) {
     const address = addressOf(path);
     const from = lying.has(path) ? kept.former : parts.find(({ properties }) => properties.has(address));
     if (from) book.keep(address, from);
   }
-  const traces = found && book.close(statesNow);
-  if (traces) kept.finish(traces);
+  if (found) kept.finish(book.close(statesBefore ?? statesIn(found)));
   return { pictures: book.pictures, changed: [...new Set([...removed, ...due.map(fileOf)])] };
 }
 

@@ -1,5 +1,5 @@
 import { ReadingBook, type Readings, type StateOf } from '../../traces/readings.ts';
-import { entryRead } from '../../traces/state-of.ts';
+import { entryReads } from '../../traces/state-of.ts';
 import type { PagePictures } from './pictures.ts';
 
 /** What each page of a build was made of. */
@@ -40,8 +40,9 @@ export function changedPages(
 function readsThatHold({ readings: { reads, states }, entries }: Traces, stateOf: StateOf): Uint8Array {
   const isSame = new Map<string, boolean>();
   for (const [entry, state] of entries) isSame.set(entry, stateOf(entry) === state);
+  const entryOf = entryReads(reads);
   return Uint8Array.from(reads, (read, place) => {
-    const entry = entryRead(read);
+    const entry = entryOf[place];
     const isKnown = entry !== undefined && isSame.get(entry) === true;
     return isKnown || stateOf(read) === states[place] ? 1 : 0;
   });
@@ -80,15 +81,24 @@ export class TraceBook {
     return [...this.#pictures.values()];
   }
 
-  close(stateOf: StateOf): Traces {
-    const readings = this.#readings.close(stateOf);
-    const entries = new Set(readings.reads.map(entryRead).filter((entry) => entry !== undefined));
+  /** What is noted until now, for another book: what reads find is missing where they were noted here first. */
+  get noted(): Traces {
     return {
       files: this.#files,
-      readings,
-      entries: new Map([...entries].map((entry) => [entry, stateOf(entry)])),
+      readings: this.#readings.noted,
+      entries: new Map(),
       properties: this.#properties,
       pictures: Object.fromEntries(this.#pictures),
+    };
+  }
+
+  close(stateOf: StateOf): Traces {
+    const readings = this.#readings.close(stateOf);
+    const entries = new Set(entryReads(readings.reads).filter((entry) => entry !== undefined));
+    return {
+      ...this.noted,
+      readings,
+      entries: new Map([...entries].map((entry) => [entry, stateOf(entry)])),
     };
   }
 }
