@@ -1,6 +1,6 @@
 /** Installs the packages that are missing and finds a Node that runs the commands. Plain JavaScript for Node 20. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** What a person has to do first; the message is one line that says it. */
@@ -50,7 +50,7 @@ async function install(root) {
 /** The Node of the package `node`; npm may have skipped the script that fetches it, so that is done here if need be. */
 async function findNode(root, say) {
   const own = join(root, 'node_modules/node/bin/node');
-  if (await works(own)) return own;
+  if (isThis(own) || (await works(own))) return own;
   say('Fetching Node 24 …');
   await finished(process.execPath, ['installArchSpecificPackage'], join(root, 'node_modules/node'));
   if (await works(own)) return own;
@@ -61,6 +61,11 @@ async function findNode(root, say) {
   throw new CannotPrepare(
     `Node 24 could not be fetched and ${process.version} is too old: check the network and run “npm ci”, or install Node 24 from nodejs.org.`,
   );
+}
+
+/** True for the program that runs: it need not be tried. */
+function isThis(node) {
+  return existsSync(node) && realpathSync(node) === realpathSync(process.execPath);
 }
 
 async function works(node) {
