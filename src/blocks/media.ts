@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
-import sharp from 'sharp';
 import { sawMedia } from '../traces/page-traces.ts';
 
 /** A file that editors uploaded, as it lies in the folder of public files. */
@@ -38,6 +37,8 @@ export async function dimensionsOf(address: string): Promise<Dimensions | undefi
 }
 
 async function readDimensions(address: string): Promise<Dimensions | undefined> {
+  // It takes long to load, and few edits need it.
+  const { default: sharp } = await import('sharp');
   const { width, height } = await sharp(join('public', address)).metadata();
   return width && height ? { width, height } : undefined;
 }

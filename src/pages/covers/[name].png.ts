@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import sharp from 'sharp';
 import { keptFile } from '../../exports/kept-files.ts';
 import { drawCover } from '../../illustrations/covers.ts';
 import type { topicIcons } from '../../schema/topic.ts';
@@ -12,6 +11,8 @@ export { getStaticPaths } from './[name].svg.ts';
 
 /** The covers with the academy's sign, as other sites show them beside a link: 1200 × 630. */
 export const GET: APIRoute<{ topic: (typeof topicIcons)[number]; number: number }> = async ({ props }) => {
+  // It takes long to load, and few builds draw covers.
+  const { default: sharp } = await import('sharp');
   const drawing = drawCover(props.topic, props.number, true);
   const source = `${drawing} ${JSON.stringify([format, sharp.versions])}`;
   const image = await keptFile(keptFolders()?.pictures, source, () =>
