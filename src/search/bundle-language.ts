@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locale } from '../i18n/locales.ts';
-import { indexFiles } from './index-files.ts';
-import { readRecords, recordsLacking } from './records-file.ts';
+import { cardFileOf, entryFiles, textFileOf } from './entry-files.ts';
+import { commonFiles, type IndexedText } from './index-files.ts';
+import type { SearchRecord } from './records.ts';
+import { lacking, linesIn, readRecords } from './records-file.ts';
 import { keyOf, openTextStore } from './texts/text-store.ts';
+import { inOrderOfTitles } from './titles.ts';
 import { type TallyFile, WordTally } from './word-tally.ts';
 
 /** What is made in a process of its own. */
@@ -18,80 +21,157 @@ export interface LanguageBundle {
   readonly texts: string;
 }
 
+/** What is known of an entry of a bundle. */
+interface KnownEntry extends IndexedText {
+  /** The digest of its record. */
+  readonly record: string;
+  /** Those of its card and its text. */
+  readonly files: readonly [card: string, text: string];
+}
+
 /** What lies beside a bundle that is kept: of which records it is, what it is called, the digest of each of its files. */
 interface Label {
   readonly records: string;
   readonly name: string;
-  readonly files: Readonly<Record<string, string>>;
+  /** In the order of the titles. */
+  readonly entries: readonly KnownEntry[];
+  /** Of the files that hold something of all entries, by path. */
+  readonly files: Digests;
 }
+
+type Digests = Readonly<Record<string, string>>;
+
+const [labelName, recordsName, tallyName] = ['label.json', 'records.json', 'words.json'];
 
 /**
  * Makes the bundle of a language in the folder `bundle/files`, unless the one that lies there is of the same records.
- * Only texts that changed are parsed, only files that changed are written. The name of the bundle, which changes with
- * what is in it. Whoever asks for the last closes Pagefind.
+ * Only texts that changed are parsed, only files of entries that changed are made, only those that differ are written. The
+ * name of the bundle, which changes with what is in it. Whoever asks for the last closes Pagefind.
  */
 export async function bundleLanguage(language: LanguageBundle): Promise<string> {
   const { locale, bundle } = language;
-  const text = await readFile(language.records, 'utf8');
+  const text = readFileSync(language.records, 'utf8');
   const digest = keyOf(text);
-  const label = join(bundle, 'label.json');
-  const former = await readLabel(label);
+  const former = readLabel(join(bundle, labelName));
   if (former?.records === digest) return former.name;
-  await rm(label, { force: true });
-  const store = await openTextStore(join(language.texts, `${locale}.${await pagefindVersion()}.terms`));
-  const records = readRecords(text);
-  const tally = former ? await formerTally(bundle, text) : WordTally.of(records);
-  const files = await indexFiles(records, locale, store, tally);
+  rmSync(join(bundle, labelName), { force: true });
+  const records = digested(text);
+  const store = await openTextStore(join(language.texts, `${locale}.${pagefindVersion()}.texts`));
+  const tally = former ? formerTally(bundle, former, records) : WordTally.of(records);
+  const ordered = inOrderOfTitles(records);
+  const knownAt = (place: number): KnownEntry | undefined => {
+    const known = former?.entries[place];
+    return known?.record === ordered[place]?.digest ? known : undefined;
+  };
+  const common = await commonFiles(ordered, locale, { store, tally, textAt: knownAt });
   await store.save();
-  const digests = Object.fromEntries([...files].map(([path, content]) => [path, keyOf(content)]));
-  const name = `${locale}-${nameOf(digests)}`;
-  await writeChanged(join(bundle, 'files'), files, digests, former?.files ?? {});
-  await writeFile(join(bundle, recordsName), text);
-  await writeFile(join(bundle, tallyName), JSON.stringify(tally.toFile()));
-  await writeFile(label, JSON.stringify({ records: digest, name, files: digests } satisfies Label));
+  const own = new Map(ordered.flatMap((record, place) => (knownAt(place) ? [] : entryFiles(record, place))));
+  const [files, ofEntries] = [digestsOf(common.files), digestsOf(own)];
+  const entries = ordered.map((record, place): KnownEntry => {
+    const { parts, key } = common.texts[place] as IndexedText;
+    const made = [ofEntries[cardFileOf(place)] ?? '', ofEntries[textFileOf(place)] ?? ''] as const;
+    return { record: record.digest, parts, key, files: knownAt(place)?.files ?? made };
+  });
+  const name = `${locale}-${nameOf(files, entries)}`;
+  const label: Label = { records: digest, name, entries, files };
+  if (!former) rmSync(join(bundle, filesName), { recursive: true, force: true });
+  writeChanged(join(bundle, filesName), new Map([...common.files, ...own]), filesOf(label), filesOf(former));
+  writeFileSync(join(bundle, recordsName), text);
+  writeFileSync(join(bundle, tallyName), JSON.stringify(tally.toFile()));
+  writeFileSync(join(bundle, labelName), JSON.stringify(label));
   return name;
 }
 
-/** What lies beside a bundle for the next: its records, and what they came to. */
-const [recordsName, tallyName] = ['records.json', 'words.json'];
+/** A record, with the digest of the line that it is in its file. */
+interface Digested extends SearchRecord {
+  readonly digest: string;
+}
 
-/** The words of the records in `text`, known from those of the former bundle: what is gone is taken out, what is new counted. */
-async function formerTally(bundle: string, text: string): Promise<WordTally> {
-  const former = await readFile(join(bundle, recordsName), 'utf8');
-  const tally = WordTally.from(JSON.parse(await readFile(join(bundle, tallyName), 'utf8')) as TallyFile);
-  tally.remove(recordsLacking(former, text));
-  tally.add(recordsLacking(text, former));
+function digested(text: string): Digested[] {
+  const lines = linesIn(text);
+  return readRecords(text).map((record, at) => ({ ...record, digest: digestOfLine(lines[at] as string) }));
+}
+
+function digestOfLine(line: string): string {
+  return hash('sha1', line, 'base64url');
+}
+
+/** The words of `records`, known from those of the former bundle: what is gone is taken out, what is new counted. */
+function formerTally(bundle: string, { entries }: Label, records: readonly Digested[]): WordTally {
+  const tally = WordTally.from(JSON.parse(readFileSync(join(bundle, tallyName), 'utf8')) as TallyFile);
+  const [now, then] = [records.map(({ digest }) => digest), entries.map(({ record }) => record)];
+  const gone = lacking(then, now);
+  if (gone.length > 0) {
+    const lines = linesIn(readFileSync(join(bundle, recordsName), 'utf8'));
+    tally.remove(
+      withDigests(
+        gone,
+        lines.map((line) => [digestOfLine(line), line]),
+      ).map((line) => JSON.parse(line) as SearchRecord),
+    );
+  }
+  tally.add(
+    withDigests(
+      lacking(now, then),
+      records.map((record) => [record.digest, record]),
+    ),
+  );
   return tally;
 }
 
+function withDigests<Item>(
+  digests: readonly string[],
+  items: readonly (readonly [digest: string, item: Item])[],
+): Item[] {
+  const byDigest = new Map(items);
+  return digests.map((digest) => byDigest.get(digest) as Item);
+}
+
+function digestsOf(files: ReadonlyMap<string, Uint8Array>): Digests {
+  return Object.fromEntries([...files].map(([path, content]) => [path, keyOf(content)]));
+}
+
 /** Letters and digits that change with the files. */
-function nameOf(digests: Readonly<Record<string, string>>): string {
+function nameOf(files: Digests, entries: readonly KnownEntry[]): string {
+  const digests = [Object.entries(files).sort(), entries.map((entry) => entry.files)];
   return createHash('sha256').update(JSON.stringify(digests)).digest('hex').slice(0, 12);
 }
 
 /** Of the package: what another version parsed is not used. */
-async function pagefindVersion(): Promise<string> {
+function pagefindVersion(): string {
   const file = new URL('../package.json', import.meta.resolve('pagefind'));
-  return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-async function readLabel(file: string): Promise<Label | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Label);
+function readLabel(file: string): Label | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Label;
+  } catch {
+    return undefined;
+  }
 }
 
-/** Makes `folder` hold the files alone. None is written into: a site that is served shares the old ones. */
-async function writeChanged(
+const filesName = 'files';
+
+/** The digests of all files of a bundle, by path. */
+function filesOf(label: Label | undefined): ReadonlyMap<string, string> {
+  const ofEntries = label?.entries.flatMap(({ files: [card, text] }, place): [string, string][] => [
+    [cardFileOf(place), card],
+    [textFileOf(place), text],
+  ]);
+  return new Map([...Object.entries(label?.files ?? {}), ...(ofEntries ?? [])]);
+}
+
+/** Makes `folder`, which holds the `former` files, hold those of `digests`. None is written into: a site that is served shares the old ones. */
+function writeChanged(
   folder: string,
-  files: ReadonlyMap<string, Uint8Array>,
-  digests: Readonly<Record<string, string>>,
-  former: Readonly<Record<string, string>>,
-): Promise<void> {
-  if (Object.keys(former).length === 0) await rm(folder, { recursive: true, force: true });
-  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-  for (const place of folders) await mkdir(place, { recursive: true });
-  for (const path of Object.keys(former))
-    if (digests[path] !== former[path]) await rm(join(folder, path), { force: true });
-  for (const [path, content] of files)
-    if (digests[path] !== former[path]) await writeFile(join(folder, path), content);
+  contents: ReadonlyMap<string, Uint8Array>,
+  digests: ReadonlyMap<string, string>,
+  former: ReadonlyMap<string, string>,
+): void {
+  const isKept = (path: string) => former.has(path) && former.get(path) === digests.get(path);
+  for (const path of former.keys()) if (!isKept(path)) rmSync(join(folder, path), { force: true });
+  const folders = new Set([...contents.keys()].map((path) => dirname(join(folder, path))));
+  for (const place of folders) mkdirSync(place, { recursive: true });
+  for (const [path, content] of contents) if (!isKept(path)) writeFileSync(join(folder, path), content);
 }

@@ -19,10 +19,14 @@ export function textFileOf(place: number): string {
   return `texts/${idOf(place)}.json`;
 }
 
-/** The files of `records`, which stand in the order of the titles, by path. */
-export function entryFiles(records: readonly SearchRecord[]): [path: string, content: CardFile | string][] {
-  return records.flatMap(({ url, summary, text, card }, place): [string, CardFile | string][] => [
-    [cardFileOf(place), { url, summary, ...(card && { card }) }],
-    [textFileOf(place), text],
-  ]);
+/** The files of the entry of `record`, by path: its card and its text. */
+export function entryFiles(
+  { url, summary, text, card }: SearchRecord,
+  place: number,
+): [[path: string, card: Uint8Array], [path: string, text: Uint8Array]] {
+  const shown: CardFile = { url, summary, ...(card && { card }) };
+  return [
+    [cardFileOf(place), Buffer.from(JSON.stringify(shown))],
+    [textFileOf(place), Buffer.from(JSON.stringify(text))],
+  ];
 }

@@ -11,33 +11,63 @@ import { parseTexts, type Text } from './texts/parse-texts.ts';
 import type { ParsedText } from './texts/parsed-text.ts';
 import { metaId, textIndex } from './texts/text-index.ts';
 import { emptyStore, keyOf, type TextStore } from './texts/text-store.ts';
-import { byKind, titlesFile } from './titles.ts';
+import { inOrderOfTitles, titlesFile } from './titles.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { WordTally } from './word-tally.ts';
 
 /** What the index of texts knows of an entry beside its text, in Pagefind’s order. */
 const fields = ['keywords', 'others', 'summary', 'tags', 'title'];
 
+/** The text of an entry as the index was told of it. */
+export interface IndexedText {
+  /** The parts of its compounds, which others’ words decide. */
+  readonly parts: string;
+  /** What the store knows it by. */
+  readonly key: string;
+}
+
+/** What an earlier build left. */
+export interface Earlier {
+  /** Only texts that it does not know are parsed. */
+  readonly store?: TextStore;
+  /** Counts the words of the records. */
+  readonly tally?: WordTally;
+  /** The text of the entry at a place, where its record was the same. */
+  readonly textAt?: (place: number) => IndexedText | undefined;
+}
+
 /**
  * The files a browser searches with, by path and in its order: Pagefind’s index of the texts, without its own search
- * interfaces, and beside it the titles, the facets, the vocabulary and what results show. Only texts that `store` does not know are parsed;
- * `tally` counts the words of the records.
+ * interfaces, and beside it the titles, the facets, the vocabulary and what results show.
  * Whoever asks for the last closes Pagefind.
  */
 export async function indexFiles(
   records: readonly SearchRecord[],
   language: string,
-  store: TextStore = emptyStore,
-  tally = WordTally.of(records),
+  earlier: Earlier = {},
 ): Promise<Map<string, Uint8Array>> {
+  const ordered = inOrderOfTitles(records);
+  const { files } = await commonFiles(ordered, language, earlier);
+  for (const [place, record] of ordered.entries())
+    for (const [path, content] of entryFiles(record, place)) files.set(path, content);
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The files that hold something of all entries, `records` in the order of the titles; and the texts in that order. */
+export async function commonFiles(
+  records: readonly SearchRecord[],
+  language: string,
+  { store = emptyStore(), tally = WordTally.of(records), textAt = () => undefined }: Earlier,
+): Promise<{ files: Map<string, Uint8Array>; texts: readonly IndexedText[] }> {
   const parts = lastParts(records, tally.parts);
-  const complete = records.map((record, at) => ({
-    ...record,
-    keywords: [...record.keywords, ...(parts[at] ?? [])],
-  }));
-  const ordered = [...byKind(complete).values()].flat();
-  const { parsed, engine } = await parsedTexts(ordered.map(textOf), language, store);
-  const { version, files } = searchEngine(engine, language, ordered.length);
+  const textOfPlace = (place: number) => textOf(records[place] as SearchRecord, parts[place] ?? []);
+  const texts = parts.map((ends, place): IndexedText => {
+    const known = textAt(place);
+    if (known?.parts === ends.join(' ')) return known;
+    return { parts: ends.join(' '), key: keyOf(language, JSON.stringify(textOfPlace(place))) };
+  });
+  const { parsed, engine } = await parsedTexts(texts, textOfPlace, language, store);
+  const { version, files } = searchEngine(engine, language, records.length);
   for (const [path, content] of await textIndex(parsed, fields, version, store)) files.set(path, content);
   const { common, rare } = vocabularyOf(records, tally);
   const rareWords = bySign(rare);
@@ -47,24 +77,24 @@ export async function indexFiles(
     'facets.json': tableFile(records),
     'vocabulary.json': { ...common, rare: [...rareWords.keys()].join('') },
     ...Object.fromEntries([...rareWords].map(([sign, words]) => [rareFileOf(sign), words])),
-    ...Object.fromEntries(entryFiles(ordered)),
   };
   for (const [path, content] of Object.entries(own)) files.set(path, Buffer.from(JSON.stringify(content)));
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { files, texts };
 }
 
 /** The texts as Pagefind parses them, in their order: each once, until it changes. */
-async function parsedTexts(texts: readonly Text[], language: string, store: TextStore) {
-  const keys = texts.map((text) => keyOf(language, JSON.stringify(text)));
-  const known = keys.map((key) => store.parsed(key));
-  const { parsed, engine } = await parseTexts(
-    texts.filter((_, at) => !known[at]),
-    language,
-    fields,
-  );
-  const unknown = parsed.values();
-  const all = known.map((text) => text ?? (unknown.next().value as ParsedText));
-  for (const [at, text] of all.entries()) store.keepParsed(keys[at] as string, text);
+async function parsedTexts(
+  texts: readonly IndexedText[],
+  textOfPlace: (place: number) => Text,
+  language: string,
+  store: TextStore,
+) {
+  const known = texts.map(({ key }) => store.parsed(key));
+  const unknown = known.flatMap((text, place) => (text ? [] : place));
+  const { parsed, engine } = await parseTexts(unknown.map(textOfPlace), language, fields, store.terms);
+  for (const [at, place] of unknown.entries()) known[place] = parsed[at];
+  const all = known as ParsedText[];
+  for (const [place, text] of all.entries()) store.keepParsed((texts[place] as IndexedText).key, text);
   return { parsed: all, engine };
 }
 
@@ -82,8 +112,9 @@ function searchEngine(engine: readonly PagefindFile[], language: string, count: 
 }
 
 /** The index of texts knows nothing but texts: results are narrowed and sorted by `facets.json`. */
-function textOf({ url, title, summary, text, ...words }: SearchRecord): Text {
-  const { keywords, others, tags } = words;
+function textOf({ url, title, summary, text, ...words }: SearchRecord, parts: readonly string[]): Text {
+  const { others, tags } = words;
+  const keywords = [...words.keywords, ...parts];
   const named = new Set([...others, ...tags]);
   return {
     url,

@@ -21,16 +21,21 @@ export function readRecords(file: string): SearchRecord[] {
   return JSON.parse(file) as SearchRecord[];
 }
 
-/** The records of one file that another does not have, each as often as it has it more. */
-export function recordsLacking(file: string, other: string): SearchRecord[] {
+/** The records of a file as they stand there. */
+export function linesIn(file: string): string[] {
+  const lines = file.slice(beginning.length, -end.length);
+  return lines === '' ? [] : lines.split(separator);
+}
+
+/** What `digests` has more often than `others`, once for each time. */
+export function lacking(digests: readonly string[], others: readonly string[]): string[] {
   const amounts = new Map<string, number>();
-  for (const line of linesOf(other)) amounts.set(line, (amounts.get(line) ?? 0) + 1);
-  const lacking = linesOf(file).filter((line) => {
-    const amount = amounts.get(line) ?? 0;
-    amounts.set(line, amount - 1);
+  for (const digest of others) amounts.set(digest, (amounts.get(digest) ?? 0) + 1);
+  return digests.filter((digest) => {
+    const amount = amounts.get(digest) ?? 0;
+    amounts.set(digest, amount - 1);
     return amount <= 0;
   });
-  return lacking.map((line) => JSON.parse(line) as SearchRecord);
 }
 
 const beginning = '[\n';
@@ -38,8 +43,3 @@ const end = '\n]';
 
 /** A line break stands between two records alone. */
 const separator = ',\n';
-
-function linesOf(file: string): string[] {
-  const lines = file.slice(beginning.length, -end.length);
-  return lines === '' ? [] : lines.split(separator);
-}

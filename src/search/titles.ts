@@ -76,6 +76,11 @@ export function byKind<T extends { readonly type: RecordType }>(records: readonl
   return Map.groupBy(records, ({ type }) => type);
 }
 
+/** `records` in the order of the file. */
+export function inOrderOfTitles<T extends { readonly type: RecordType }>(records: readonly T[]): T[] {
+  return [...byKind(records).values()].flat();
+}
+
 /** The titles that `file` holds. */
 export function readTitles({ groups }: TitlesFile): Title[] {
   return groups.flatMap(({ kind, titles, languages, others, tags }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRecords, recordsFile, recordsLacking } from '../../src/search/records-file.ts';
+import { lacking, linesIn, readRecords, recordsFile } from '../../src/search/records-file.ts';
 import { WordTally } from '../../src/search/word-tally.ts';
 import { recordOf } from './record.ts';
 
@@ -10,6 +10,9 @@ const sorted = (tally: WordTally) => {
   const inOrder = words.map(([word, named, ...spellings]) => [word, named, ...spellings.toSorted()]);
   return JSON.stringify([inOrder.sort(), parts.toSorted()]);
 };
+
+const recordsLacking = (file: string, other: string) =>
+  lacking(linesIn(file), linesIn(other)).map((line) => JSON.parse(line));
 
 const clear = record('Langage clair', 'Écrire, écrire et\n“réécrire” : 3 jours.');
 const data = record('Données', 'Des DONNÉES claires, protégées');

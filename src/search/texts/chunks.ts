@@ -1,5 +1,6 @@
-import { CborReader, CborWriter } from './cbor.ts';
-import { type ParsedText, readTerms } from './parsed-text.ts';
+import { CborWriter } from './cbor.ts';
+import type { ParsedText } from './parsed-text.ts';
+import type { TermList } from './term-list.ts';
 
 /** Words that follow each other in the order of UTF-8, with the places of each: what a search loads for one of them. */
 export interface Chunk {
@@ -15,36 +16,35 @@ const lettersTogether = 4;
 /** … unless it has grown to this. */
 const mostBytes = 160_000;
 
-/** Three numbers for each entry that has a word: its place, and the bytes from and to which its terms say where. */
-type Entries = number[];
-
-/** The entries that have a word as it is looked up, and those that have it in other forms. */
-interface Forms {
-  readonly plain: Entries;
-  others?: Map<string, Entries>;
+/** The entries that have each term, and the bytes from and to which their places say where: columns of one table. */
+interface Postings {
+  /** The row from which those of a term stand, by its number; they go on to those of the next number. */
+  readonly begins: Uint32Array;
+  readonly entries: Uint32Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
 }
 
-/** The words of all `texts` in chunks; entries are numbered in the order of the texts. */
-export function chunksOf(texts: readonly ParsedText[]): Chunk[] {
-  const readers = texts.map(({ terms }) => new CborReader(terms));
-  const words = wordsIn(readers);
-  const sorted = inOrderOfBytes([...words.keys()]);
+/** The words of all `texts`, whose terms are those of `list`, in chunks; entries are numbered in the order of the texts. */
+export function chunksOf(texts: readonly ParsedText[], list: TermList): Chunk[] {
+  const postings = postingsOf(texts, list.size);
+  const { begins } = postings;
+  const used = list.inOrder().filter((term) => begins[term] !== begins[term + 1]);
   const chunks: Chunk[] = [];
-  const head = new CborWriter(16);
-  const body = new CborWriter(mostBytes);
-  let first = 0;
-  for (const [at, word] of sorted.entries()) {
-    writeWord(body, word, words.get(word) as Forms, readers);
-    const next = sorted[at + 1];
-    if (next !== undefined && !endsChunk(body.length, word, next)) continue;
+  const [head, body] = [new CborWriter(16), new CborWriter(mostBytes)];
+  let [first, words] = ['', 0];
+  for (let at = 0, end = 0; at < used.length; at = end) {
+    const word = list.wordOf(used[at] as number);
+    do end += 1;
+    while (end < used.length && list.wordOf(used[end] as number) === word);
+    if (words === 0) first = word;
+    words += 1;
+    writeWord(body, word, used.slice(at, end), { list, postings, texts });
+    if (end < used.length && !endsChunk(body.length, word, list.wordOf(used[end] as number))) continue;
     head.array(1);
-    head.array(at + 1 - first);
-    chunks.push({
-      first: sorted[first] as string,
-      last: word,
-      bytes: Buffer.concat([head.take(), body.take()]),
-    });
-    first = at + 1;
+    head.array(words);
+    chunks.push({ first, last: word, bytes: Buffer.concat([head.take(), body.take()]) });
+    words = 0;
   }
   return chunks;
 }
@@ -54,64 +54,62 @@ function endsChunk(length: number, word: string, next: string): boolean {
   return length >= leastBytes && word.slice(0, lettersTogether) !== next.slice(0, lettersTogether);
 }
 
-function wordsIn(readers: readonly CborReader[]): Map<string, Forms> {
-  const words = new Map<string, Forms>();
-  for (const [page, reader] of readers.entries()) {
-    readTerms(reader, (word, form, from, to) => {
-      let forms = words.get(word);
-      if (!forms) {
-        forms = { plain: [] };
-        words.set(word, forms);
-      }
-      entriesOf(forms, form).push(page, from, to);
-    });
+/** Rows sorted by counting: a catalogue has some hundred thousand. */
+function postingsOf(texts: readonly ParsedText[], terms: number): Postings {
+  const begins = new Uint32Array(terms + 1);
+  for (const text of texts) for (const term of text.terms) (begins[term + 1] as number) += 1;
+  for (let term = 0; term < terms; term += 1) (begins[term + 1] as number) += begins[term] as number;
+  const next = begins.slice();
+  const rows = begins[terms] as number;
+  const [entries, from, to] = [new Uint32Array(rows), new Uint32Array(rows), new Uint32Array(rows)];
+  for (const [entry, text] of texts.entries()) {
+    let end = 0;
+    for (const [at, term] of text.terms.entries()) {
+      const row = next[term] as number;
+      next[term] = row + 1;
+      entries[row] = entry;
+      from[row] = end;
+      end = text.ends[at] as number;
+      to[row] = end;
+    }
   }
-  return words;
+  return { begins, entries, from, to };
 }
 
-function entriesOf(forms: Forms, form: string): Entries {
-  if (form === '') return forms.plain;
-  forms.others ??= new Map();
-  const known = forms.others.get(form);
-  if (known) return known;
-  const entries: Entries = [];
-  forms.others.set(form, entries);
-  return entries;
+/** What words are written from. */
+interface Written {
+  readonly list: TermList;
+  readonly postings: Postings;
+  readonly texts: readonly ParsedText[];
 }
 
-function writeWord(
-  writer: CborWriter,
-  word: string,
-  { plain, others = new Map() }: Forms,
-  readers: readonly CborReader[],
-): void {
+/** Writes a word with its terms, in their order: that of the word itself, if texts have it, is the first. */
+function writeWord(writer: CborWriter, word: string, terms: readonly number[], written: Written): void {
+  const { list } = written;
   writer.array(3);
   writer.text(word);
-  writeEntries(writer, plain, readers);
-  writer.array(others.size);
-  for (const form of inOrderOfBytes([...others.keys()])) {
+  const [plain] = terms.filter((term) => list.formOf(term) === '');
+  if (plain === undefined) writer.array(0);
+  else writeEntries(writer, plain, written);
+  const others = plain === undefined ? terms : terms.slice(1);
+  writer.array(others.length);
+  for (const term of others) {
     writer.array(2);
-    writer.text(form);
-    writeEntries(writer, others.get(form) ?? [], readers);
+    writer.text(list.formOf(term));
+    writeEntries(writer, term, written);
   }
 }
 
-function writeEntries(writer: CborWriter, entries: readonly number[], readers: readonly CborReader[]): void {
-  writer.array(entries.length / 3);
+function writeEntries(writer: CborWriter, term: number, { postings, texts }: Written): void {
+  const { begins, entries, from, to } = postings;
+  const [first, end] = [begins[term] as number, begins[term + 1] as number];
+  writer.array(end - first);
   let former = 0;
-  for (let at = 0; at < entries.length; at += 3) {
-    const page = entries[at] as number;
+  for (let row = first; row < end; row += 1) {
+    const entry = entries[row] as number;
     writer.array(3);
-    writer.unsigned(page - former);
-    writer.items((readers[page] as CborReader).bytes, entries[at + 1], entries[at + 2]);
-    former = page;
+    writer.unsigned(entry - former);
+    writer.items((texts[entry] as ParsedText).places, from[row] as number, to[row] as number);
+    former = entry;
   }
 }
-
-/** The order of UTF-8, in which the search looks words up: that of texts, but for signs beyond the first plane. */
-function inOrderOfBytes(words: readonly string[]): string[] {
-  if (!words.some((word) => hasSurrogates.test(word))) return words.toSorted();
-  return words.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-}
-
-const hasSurrogates = /[\ud800-\udfff]/;

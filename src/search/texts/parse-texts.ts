@@ -1,6 +1,7 @@
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { type PagefindFile, readMeta, readWords, unpack } from './pagefind-files.ts';
 import { type ParsedText, TermsWriter } from './parsed-text.ts';
+import type { TermList } from './term-list.ts';
 
 /** What Pagefind is told of an entry. */
 export interface Text {
@@ -25,19 +26,20 @@ const batchSize = 2000;
 
 /**
  * Has Pagefind read `texts` as those of `language`: find their words, bring them to their stems, count them. Each is read
- * by itself, so that what came of it can be kept. Whoever asks for the last closes Pagefind. Throws what Pagefind complains of.
+ * by itself, so that what came of it can be kept; its terms are numbered in `list`. Whoever asks for the last closes Pagefind. Throws what Pagefind complains of.
  */
 export async function parseTexts(
   texts: readonly Text[],
   language: string,
   fields: readonly string[],
+  list: TermList,
 ): Promise<ParsedTexts> {
   const parsed: ParsedText[] = [];
   let engine: readonly PagefindFile[] = [];
   for (let from = 0; from === 0 || from < texts.length; from += batchSize) {
     const batch = texts.slice(from, from + batchSize);
     const files = await filesOf([everyField(fields), ...batch], language);
-    parsed.push(...parsedIn(files, batch));
+    parsed.push(...parsedIn(files, batch, list));
     engine = files.filter(({ path }) => isEngine(path));
   }
   return { parsed, engine };
@@ -68,17 +70,17 @@ async function add(index: PagefindIndex, { url, content, meta }: Text, language:
   if (errors.length > 0) throw new Error(`${url} was not added to the search: ${errors.join('; ')}`);
 }
 
-function parsedIn(files: readonly PagefindFile[], texts: readonly Text[]): ParsedText[] {
+function parsedIn(files: readonly PagefindFile[], texts: readonly Text[], list: TermList): ParsedText[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const file = (path: string): PagefindFile => {
     const found = byPath.get(path);
     if (!found) throw new Error(`Pagefind did not write ${path}.`);
     return found;
   };
-  const list = files.find(({ path }) => path.endsWith('.pf_meta'));
-  if (!list) throw new Error('Pagefind did not write its list of entries.');
-  const meta = readMeta(unpack(list));
-  const terms = meta.pages.map(() => new TermsWriter());
+  const pages = files.find(({ path }) => path.endsWith('.pf_meta'));
+  if (!pages) throw new Error('Pagefind did not write its list of entries.');
+  const meta = readMeta(unpack(pages));
+  const terms = meta.pages.map(() => new TermsWriter(list));
   for (const chunk of meta.chunks)
     readWords(unpack(file(`index/${chunk}.pf_index`)), (word, form, page, places) =>
       terms[page]?.add(word, form, places),
@@ -92,7 +94,7 @@ function parsedIn(files: readonly PagefindFile[], texts: readonly Text[]): Parse
     const page = places.get(url);
     const [found, entry] = page === undefined ? [] : [terms[page], meta.pages[page]];
     if (!found || !entry) throw new Error(`Pagefind left out ${url}.`);
-    return { words: entry.words, terms: found.take() };
+    return { words: entry.words, ...found.take() };
   });
 }
 

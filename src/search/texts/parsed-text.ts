@@ -1,39 +1,37 @@
-import { type CborReader, CborWriter } from './cbor.ts';
+import { CborWriter } from './cbor.ts';
+import type { TermList } from './term-list.ts';
 
 /** What Pagefind has made of one entry: all that an index needs to know of it, whatever stands beside it. */
 export interface ParsedText {
   /** How many words its text has. */
   readonly words: number;
-  /** For each of its words, as CBOR items: the word, its form in the entry or '', and the two lists of places. */
-  readonly terms: Uint8Array;
+  /** The numbers of its terms. */
+  readonly terms: Uint32Array;
+  /** Where each of them stands, as CBOR: two lists of places a term. */
+  readonly places: Uint8Array;
+  /** The byte of `places` at which those of each term end. */
+  readonly ends: Uint32Array;
 }
 
 /** Collects the terms of one entry. */
 export class TermsWriter {
-  readonly #writer = new CborWriter(1 << 12);
+  readonly #list: TermList;
+  readonly #terms: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #places = new CborWriter(1 << 10);
+
+  constructor(list: TermList) {
+    this.#list = list;
+  }
 
   add(word: string, form: string, places: Uint8Array): void {
-    this.#writer.text(word);
-    this.#writer.text(form);
-    this.#writer.items(places);
+    this.#terms.push(this.#list.numberOf(word, form));
+    this.#places.items(places);
+    this.#ends.push(this.#places.length);
   }
 
-  take(): Uint8Array {
-    return this.#writer.take();
-  }
-}
-
-/** Calls `found` for each term that `reader` reads, with the bytes from and to which its places stand. */
-export function readTerms(
-  reader: CborReader,
-  found: (word: string, form: string, from: number, to: number) => void,
-): void {
-  while (!reader.isAtEnd) {
-    const word = reader.text();
-    const form = reader.text();
-    const from = reader.at;
-    reader.skip();
-    reader.skip();
-    found(word, form, from, reader.at);
+  take(): Omit<ParsedText, 'words'> {
+    const [terms, ends] = [Uint32Array.from(this.#terms), Uint32Array.from(this.#ends)];
+    return { terms, ends, places: this.#places.take() };
   }
 }

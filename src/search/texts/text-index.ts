@@ -21,7 +21,7 @@ export async function textIndex(
   store: TextStore,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  const chunks = chunksOf(texts);
+  const chunks = chunksOf(texts, store.terms);
   const packed = await Promise.all(chunks.map(({ bytes }) => packedIn(store, bytes)));
   for (const [at, content] of packed.entries()) files.set(`index/${idOf(at)}.pf_index`, content);
   files.set(`pagefind.${metaId}.pf_meta`, await pack(metaFile(texts, chunks, fields, version)));

@@ -2,45 +2,62 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ParsedText } from './parsed-text.ts';
+import { TermList } from './term-list.ts';
 
 /** Keeps what is dear to make between two builds, by a key that holds all it was made of. */
 export interface TextStore {
+  /** What the numbers of all its parsed texts mean. */
+  readonly terms: TermList;
   readonly parsed: (key: string) => ParsedText | undefined;
   readonly keepParsed: (key: string, text: ParsedText) => void;
   readonly packed: (key: string) => Uint8Array | undefined;
   readonly keepPacked: (key: string, bytes: Uint8Array) => void;
 }
 
-/** Keeps nothing. */
-export const emptyStore: TextStore = {
-  parsed: () => undefined,
-  keepParsed: () => undefined,
-  packed: () => undefined,
-  keepPacked: () => undefined,
-};
+/** Keeps nothing but the meaning of numbers. */
+export function emptyStore(): TextStore {
+  return {
+    terms: new TermList(),
+    parsed: () => undefined,
+    keepParsed: () => undefined,
+    packed: () => undefined,
+    keepPacked: () => undefined,
+  };
+}
 
 /** A store that can be written down again, with what was kept or asked for since it was opened. */
 export interface FileStore extends TextStore {
   readonly save: () => Promise<void>;
 }
 
-/** What the file begins with: of each parsed text its words and the length of its terms, of each packed file its length. */
+/** What the file begins with. The numbers of all terms follow, where their places end, the places, the packed files. */
 interface Contents {
-  readonly parsed: readonly (readonly [key: string, words: number, terms: number])[];
+  readonly terms: string;
+  /** In numbers of terms and bytes of places. */
+  readonly parsed: readonly (readonly [key: string, words: number, terms: number, places: number])[];
   readonly packed: readonly (readonly [key: string, length: number])[];
+}
+
+/** What a file holds. */
+interface Held {
+  readonly terms: TermList;
+  readonly parsed: ReadonlyMap<string, ParsedText>;
+  readonly packed: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The store in `file`; an empty one where there is none or it can’t be read. */
 export async function openTextStore(file: string): Promise<FileStore> {
   const former = await readStore(file);
+  const { terms } = former;
   const parsed = new Map<string, ParsedText>();
   const packed = new Map<string, Uint8Array>();
   return {
+    terms,
     parsed: (key) => remember(key, former.parsed, parsed),
     keepParsed: (key, text) => parsed.set(key, text),
     packed: (key) => remember(key, former.packed, packed),
     keepPacked: (key, bytes) => packed.set(key, bytes),
-    save: () => writeStore(file, parsed, packed),
+    save: () => writeStore(file, { terms, parsed, packed }),
   };
 }
 
@@ -57,37 +74,76 @@ function remember<T>(key: string, former: ReadonlyMap<string, T>, used: Map<stri
   return found;
 }
 
-async function readStore(file: string) {
+/** Numbers are written as this machine has them, from a multiple of their size on. */
+const size = Uint32Array.BYTES_PER_ELEMENT;
+
+async function readStore(file: string): Promise<Held> {
   const parsed = new Map<string, ParsedText>();
   const packed = new Map<string, Uint8Array>();
-  const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes || bytes.length < 4) return { parsed, packed };
-  let at = 4 + bytes.readUInt32BE(0);
-  const contents = JSON.parse(bytes.toString('utf8', 4, at)) as Contents;
-  const next = (length: number) => {
-    at += length;
-    return bytes.subarray(at - length, at);
+  const found = await readFile(file).catch(() => undefined);
+  if (!found || found.length < size) return { terms: new TermList(), parsed, packed };
+  // Of its own memory, so that numbers can be looked at where they lie.
+  const bytes = new Uint8Array(found);
+  const length = found.readUInt32LE(0);
+  const contents = JSON.parse(found.toString('utf8', size, size + length)) as Contents;
+  const all = contents.parsed.reduce((sum, [, , terms]) => sum + terms, 0);
+  const begin = size + length;
+  const numbers = new Uint32Array(bytes.buffer, begin, 2 * all);
+  let [row, at] = [0, begin + 2 * all * size];
+  const next = (amount: number) => {
+    at += amount;
+    return bytes.subarray(at - amount, at);
   };
-  for (const [key, words, terms] of contents.parsed) parsed.set(key, { words, terms: next(terms) });
-  for (const [key, length] of contents.packed) packed.set(key, next(length));
-  return { parsed, packed };
+  for (const [key, words, terms, places] of contents.parsed) {
+    const [first, end] = [row, row + terms];
+    const ends = numbers.subarray(all + first, all + end);
+    parsed.set(key, { words, terms: numbers.subarray(first, end), ends, places: next(places) });
+    row = end;
+  }
+  for (const [key, amount] of contents.packed) packed.set(key, next(amount));
+  return { terms: new TermList(contents.terms), parsed, packed };
 }
 
 /** Written beside the old one, which it then replaces: a build that is killed leaves the old one. */
-async function writeStore(
-  file: string,
-  parsed: ReadonlyMap<string, ParsedText>,
-  packed: ReadonlyMap<string, Uint8Array>,
-): Promise<void> {
+async function writeStore(file: string, { terms, parsed, packed }: Held): Promise<void> {
+  const texts = [...parsed.values()];
+  const { used, places } = renumbered(terms, texts);
   const contents: Contents = {
-    parsed: [...parsed].map(([key, text]) => [key, text.words, text.terms.length]),
+    terms: terms.toText(used),
+    parsed: [...parsed].map(([key, text]) => [key, text.words, text.terms.length, text.places.length]),
     packed: [...packed].map(([key, bytes]) => [key, bytes.length]),
   };
   const head = Buffer.from(JSON.stringify(contents));
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(head.length);
-  const texts = [...parsed.values()].map(({ terms }) => terms);
+  const padding = Buffer.alloc((size - (head.length % size)) % size, ' ');
+  const length = Buffer.alloc(size);
+  length.writeUInt32LE(head.length + padding.length);
+  const numbers = [
+    ...texts.map((text) => text.terms.map((term) => places[term] as number)),
+    ...texts.map(({ ends }) => ends),
+  ];
+  const columns = numbers.map(({ buffer, byteOffset, byteLength }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  );
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.next`, Buffer.concat([length, head, ...texts, ...packed.values()]));
+  await writeFile(
+    `${file}.next`,
+    Buffer.concat([
+      length,
+      head,
+      padding,
+      ...columns,
+      ...texts.map((text) => text.places),
+      ...packed.values(),
+    ]),
+  );
   await rename(`${file}.next`, file);
+}
+
+/** The terms that `texts` have, in the order of the index, and by their numbers the places there: whoever reads them finds them sorted. */
+function renumbered(terms: TermList, texts: readonly ParsedText[]) {
+  const places = new Uint32Array(terms.size);
+  for (const text of texts) for (const term of text.terms) places[term] = 1;
+  const used = terms.inOrder().filter((term) => places[term] === 1);
+  for (const [place, term] of used.entries()) places[term] = place;
+  return { used, places };
 }
