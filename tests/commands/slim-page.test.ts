@@ -1,13 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { RouteData } from 'astro';
 import { expect, test } from 'vitest';
+import { byteTextOf, textOf } from '../../src/commands/build-pages/byte-text.ts';
 import { NamedSheets, type RoutePages } from '../../src/commands/build-pages/named-sheets.ts';
-import {
-  madeByScripts,
-  sheetsOfScripts,
-  usedProperties,
-  usedRules,
-} from '../../src/commands/build-pages/page-styles.ts';
+import { sheetsOfScripts, usedProperties, usedRules } from '../../src/commands/build-pages/page-styles.ts';
+import { madeByScripts } from '../../src/commands/build-pages/page-words.ts';
 import { readSheet, writeSheet } from '../../src/commands/build-pages/sheet.ts';
 import { slimmer } from '../../src/commands/build-pages/slim-page.ts';
 
@@ -67,10 +64,14 @@ test('a page keeps what it shows: only scopes get other names, and those without
 });
 
 test('a font of far letters is named where there are some', async () => {
-  const slim = await slimmer();
+  const slimBytes = await slimmer();
+  const slim = (html: string) => textOf(slimBytes(byteTextOf(html)));
   const face = '@font-face{font-family:A;src:url(/far.woff2);unicode-range:U+D8,U+1??,U+1E00-1E9F}';
   expect(slim(`<style>${face}</style><p>Müller</p>`)).toBe('<style></style><p>Müller</p>');
   expect(slim(`<style>${face}</style><p>Kovač</p>`)).toContain(face);
+  expect(slim('<style>a::after{content:"…"}</style><a>Kovač</a>')).toBe(
+    '<style>a::after{content:"…"}</style><a>Kovač</a>',
+  );
   const farther = '@font-face{font-family:B;unicode-range:U+1F30?}';
   expect(slim(`<style>${farther}</style><p>🌍 Kovač</p>`)).toContain(farther);
   expect(slim(`<style>${farther}</style><p>🐍 Kovač</p>`)).not.toContain(farther);

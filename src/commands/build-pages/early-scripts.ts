@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-const entry = /<script type="module"[^>]* src="([^"]+)"/g;
+const [script, source] = ['<script type="module"', ' src="'];
 /** What a script needs before it runs; what it may need later stands in brackets: `import("./later.js")`. */
 const imported = /\b(?:from|import)\s*"(\.\/[^"]+\.js)"/g;
 
@@ -26,10 +26,19 @@ export function nameScriptsEarly(folder: string, basePath: string): (html: strin
       .join('');
   };
   return (html) => {
-    const links = linksFor([...html.matchAll(entry)].flatMap(([, address]) => address ?? []));
+    const links = linksFor(scriptsOf(html));
     const head = html.indexOf('</head>');
     return head < 0 ? html : html.slice(0, head) + links + html.slice(head);
   };
+}
+
+function scriptsOf(html: string): string[] {
+  const addresses: string[] = [];
+  for (let at = html.indexOf(script); at >= 0; at = html.indexOf(script, at + 1)) {
+    const from = html.indexOf(source, at) + source.length;
+    if (from < html.indexOf('>', at)) addresses.push(html.slice(from, html.indexOf('"', from)));
+  }
+  return addresses;
 }
 
 function importsIn(address: string, folder: string, basePath: string): string[] {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Site } from '../../site.ts';
+import { byteTextOf } from './byte-text.ts';
 import { knowingAnswers } from './known-answers.ts';
 import type { Look } from './look.ts';
 import { makePage, type PagesApp, staticPathOf } from './make-page.ts';
@@ -29,16 +30,13 @@ export async function makeAll(
     const digest = propertiesOf(app, path);
     if (digest) book.add(addressOf(path), digest, page.reads, page.pictures);
     if (page.isHtml) look.sheets.name(path.route);
-    write(fileOf(path), page.isHtml ? look.finish(textOf(page.content)) : page.content);
+    write(
+      fileOf(path),
+      page.isHtml ? Buffer.from(look.finish(byteTextOf(page.content)), 'latin1') : page.content,
+    );
   };
   await knowingAnswers(() => inTurns(paths, make));
   return book;
-}
-
-function textOf(content: string | Uint8Array): string {
-  return typeof content === 'string'
-    ? content
-    : Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString();
 }
 
 /** A digest of what `getStaticPaths` handed to a page; undefined where Astro does not tell, and nothing is kept. */

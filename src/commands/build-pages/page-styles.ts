@@ -1,20 +1,5 @@
+import type { PageWords } from './page-words.ts';
 import { changeSheet, type Part, type Selector, type Sheet } from './sheet.ts';
-
-/** What a page holds that selectors can name. */
-export interface PageWords {
-  readonly tags: ReadonlySet<string>;
-  readonly classes: ReadonlySet<string>;
-  /** The attributes by which Astro scopes a component’s style. */
-  readonly scopes: ReadonlySet<string>;
-  /** Its letters beyond ASCII, by their numbers in Unicode: some names have such as stand in a font of their own. */
-  readonly letters: ReadonlySet<number>;
-}
-
-/** What scripts add to a page after it was built; a test looks into them for more. */
-export const madeByScripts = {
-  tags: 'a b button div li mark p small span table td th tr ul'.split(' '),
-  classes: 'has-note muted note one-by-one small suggestions verdict visually-hidden'.split(' '),
-} as const;
 
 /** Sheets of scripts, which use the page’s tokens. */
 export const sheetsOfScripts = ['src/search/browser/suggestions.css'] as const;
