@@ -89,18 +89,32 @@ const idsOfEveryPage = ['content', 'menu', 'header-search'];
 /** The body of an entry in the language of its text, headings from `baseLevel`; empty where it has none. */
 export async function bodyOf({ body, language }: InLanguage<object, object>, baseLevel = 2): Promise<Body> {
   if (!body) return parseBody('', { blocks, locale: language });
-  const parsed = parseBody(bodySource(body), {
+  if (import.meta.env.DEV) return readBody(body, language, baseLevel);
+  const key = `${language} ${baseLevel} ${body.digest}`;
+  const known = shownLast.get(key);
+  if (known) return known;
+  const parsed = readBody(body, language, baseLevel);
+  shownWords.set(`${language} ${body.digest}`, textOfSegments(parsed.segments, blocks));
+  shownLast.set(key, parsed);
+  const [oldest] = shownLast.keys();
+  if (oldest !== undefined && shownLast.size > mostShownLast) shownLast.delete(oldest);
+  return parsed;
+}
+
+function readBody(body: BodyPlace, locale: Locale, baseLevel: number): Body {
+  return parseBody(bodySource(body), {
     blocks,
-    locale: language,
+    locale,
     baseLevel,
     file: body.file,
     firstLine: body.line,
     reservedIds: idsOfEveryPage,
   });
-  if (!import.meta.env.DEV)
-    shownWords.set(`${language} ${body.digest}`, textOfSegments(parsed.segments, blocks));
-  return parsed;
 }
+
+/** The bodies of the last pages: those of one entry, which follow each other, show the same where it is not translated. */
+const shownLast = new Map<string, Body>();
+const mostShownLast = 16;
 
 /** Of the bodies that pages have shown, by their language and their files’ digests: the search, which is made after them, need not read these again. */
 const shownWords = new Map<string, string>();

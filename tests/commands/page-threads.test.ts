@@ -13,12 +13,12 @@ import { differences, digestsOf } from './built-folders.ts';
 
 const addresses = ['robots.txt', 'fr/a', 'de/a', 'lb/a', 'en/a', 'fr/b', 'de/b', 'lb/b', 'en/b'];
 
-test('each thread begins with languages of its own, in the order of their pages', () => {
+test('each thread begins at a place of its own, and makes the pages of an entry one after the other', () => {
   const pages = sharePages(addresses);
   const [one, other] = [pagesFor(pages, 0, 2), pagesFor(pages, 1, 2)];
   const taken = Array.from({ length: 5 }, () => [one.next().value, other.next().value]);
-  expect(taken.map(([page]) => page)).toEqual(['robots.txt', 'fr/a', 'fr/b', 'de/a', 'de/b']);
-  expect(taken.map(([, page]) => page)).toEqual(['lb/a', 'lb/b', 'en/a', 'en/b', undefined]);
+  expect(taken.map(([page]) => page)).toEqual(['fr/a', 'de/a', 'lb/a', 'en/a', 'robots.txt']);
+  expect(taken.map(([, page]) => page)).toEqual(['fr/b', 'de/b', 'lb/b', 'en/b', undefined]);
 });
 
 test('each page falls to one thread, and a fast one goes on with what the others have not come to', () => {

@@ -8,7 +8,7 @@ import { type Path, urlOf } from './page-places.ts';
 import { type PagePictures, picturesIn } from './pictures.ts';
 
 /** What Astro’s app offers to whoever makes pages. */
-export interface PagesApp extends Pick<BaseApp, 'render' | 'logger'> {
+export interface PagesApp extends Pick<BaseApp, 'render' | 'logger' | 'manifest'> {
   readonly getComponentByRoute: (route: RouteData) => Promise<object>;
   readonly routeCache: { get(route: RouteData): { staticPaths?: { keyed?: StaticPaths } } | undefined };
 }
@@ -42,6 +42,17 @@ export async function makePage(
     () => collectPrerenderMetadata(async () => fileIn(await answerOf(app, path, site)), app.logger),
   );
   return { ...value, reads, pictures: metadata && picturesIn(metadata) };
+}
+
+/** From now on `app` asks for the code of each route once: to import what has been imported costs as much as a small page. */
+export function keepRoutes({ manifest: { pageMap } }: PagesApp): void {
+  for (const [component, load] of pageMap ?? []) {
+    let loaded: ReturnType<typeof load> | undefined;
+    pageMap?.set(component, () => {
+      loaded ??= load();
+      return loaded;
+    });
+  }
 }
 
 /** Undefined for a route that has one address, and where Astro does not tell. */

@@ -11,6 +11,7 @@ import type { PagesApp } from './make-page.ts';
 import { makeAll, propertiesOf } from './page-maker.ts';
 import { addressOf, fileOf, firstOfEach, type Path } from './page-places.ts';
 import type { PagePictures } from './pictures.ts';
+import { entryByEntry } from './shared-pages.ts';
 import { changedPages, TraceBook, type Traces } from './traces.ts';
 
 /** The pages that lie in a folder, and what they were made of. */
@@ -82,7 +83,9 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   const removed = removeOthers(kept, new Set([...lying].map(fileOf)));
   log.begin('pages');
   const theirs = await wish.help(due.map(addressOf));
-  const own = theirs ? undefined : await makeAll(source.app, due, { ...wish, folder: kept.folder });
+  const own = theirs
+    ? undefined
+    : await makeAll(source.app, entryByEntry(due, addressOf), { ...wish, folder: kept.folder });
   log.pages = paths.length;
   log.made = made;
   log.begin('traces');

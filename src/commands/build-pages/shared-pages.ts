@@ -1,4 +1,4 @@
-import { isLocale, locales } from '../../i18n/locales.ts';
+import { isLocale } from '../../i18n/locales.ts';
 
 /** Pages that several threads make: who takes one has it alone. */
 export interface SharedPages {
@@ -12,22 +12,35 @@ export function sharePages(addresses: readonly string[]): SharedPages {
 }
 
 /**
- * The pages that fall to thread `number` of so many, from 0, until none is left. Each thread begins with languages of its
- * own, since what pages share is a language’s, and goes on with what the others have not come to.
+ * The pages that fall to thread `number` of so many, from 0, until none is left. Each thread begins at a place of its own
+ * and goes on with what the others have not come to.
  */
 export function* pagesFor(
   { addresses, taken }: SharedPages,
   number: number,
   threads: number,
 ): Generator<string> {
-  const first = Math.floor((number * locales.length) / threads);
-  const placeOf = (address: string): number => {
-    const [language] = address.split('/');
-    return isLocale(language) ? (locales.indexOf(language) - first + locales.length) % locales.length : -1;
-  };
-  const order = addresses.map((address, index) => ({ address, index, place: placeOf(address) }));
-  for (const { address, index } of order.toSorted((one, other) => one.place - other.place))
-    if (Atomics.compareExchange(taken, index, 0, 1) === 0) yield address;
+  const places = new Map(addresses.map((address, place) => [address, place]));
+  const order = entryByEntry(addresses, (address) => address);
+  const first = Math.floor((number * order.length) / threads);
+  for (const address of [...order.slice(first), ...order.slice(0, first)])
+    if (Atomics.compareExchange(taken, places.get(address) as number, 0, 1) === 0) yield address;
+}
+
+/**
+ * Pages by their addresses, those of one entry in all languages after each other: where it is not translated they show
+ * one text, which is read once then.
+ */
+export function entryByEntry<Page>(pages: readonly Page[], addressOf: (page: Page) => string): Page[] {
+  const keyed = pages.map((page) => ({ page, key: withoutLanguage(addressOf(page)) }));
+  return keyed
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ page }) => page);
+}
+
+function withoutLanguage(address: string): string {
+  const [language = ''] = address.split('/', 1);
+  return isLocale(language) ? address.slice(language.length) : address;
 }
 
 /** No thread takes a page any more. */
