@@ -18,8 +18,10 @@ export interface Part {
   readonly isComment?: boolean;
   /** Of a rule whose selectors are judged. */
   readonly selectors?: readonly Selector[];
-  /** What stands in the block. */
+  /** What stands in the block, where something of it may go. */
   readonly parts?: readonly Part[];
+  /** The block as it is written, where all of it stays or goes. */
+  readonly block?: string;
   /** The space before the closing brace, and whether a semicolon stands there. */
   readonly end?: { readonly semicolon: boolean; readonly space: string };
   /** The custom property that it defines. */
@@ -75,7 +77,8 @@ function writeParts(parts: readonly Part[], { semicolon, space }: NonNullable<Pa
   let text = '';
   for (const [index, part] of parts.entries()) {
     text += part.before + part.text;
-    if (part.parts && part.end) text += `{${writeParts(part.parts, part.end)}}`;
+    if (part.block !== undefined) text += part.block;
+    else if (part.parts && part.end) text += `{${writeParts(part.parts, part.end)}}`;
     else if (!part.isComment && (index !== last || semicolon)) text += ';';
   }
   return text + space;
@@ -100,9 +103,19 @@ function partOf(node: ChildNode): Part {
     before,
     text: startOf(node) + (node.raws.between ?? ''),
     ...(node.type === 'rule' && !isFrame(node) && { selectors: node.selectors.map(selectorOf) }),
-    parts: node.nodes.map(partOf),
-    end: endOf(node),
+    ...blockOf(node.nodes.map(partOf), endOf(node)),
   };
+}
+
+/** A block of nothing but declarations that stay is one text: most are, and each page goes through all of them. */
+function blockOf(parts: readonly Part[], end: NonNullable<Part['end']>): Partial<Part> {
+  const isWhole = parts.length > 0 && parts.every((part) => !part.parts && !part.block && !mayGo(part));
+  if (!isWhole) return { parts, end };
+  return { block: `{${writeParts(parts, end)}}`, uses: [...new Set(parts.flatMap(({ uses = [] }) => uses))] };
+}
+
+function mayGo({ property, ranges }: Part): boolean {
+  return property !== undefined || ranges !== undefined;
 }
 
 /** `U+26`, `U+2??`, `U+0-7F`: https://www.w3.org/TR/css-fonts-4/#unicode-range-desc */
