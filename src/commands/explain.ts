@@ -4,7 +4,8 @@ export function explain(error: unknown): string {
   if (mistakes) return mistakes.message;
   if (!(error instanceof Error)) return String(error);
   const place = placeOf(error);
-  return [error.stack ?? error.message, ...(place ? [`  in ${place}`] : [])].join('\n');
+  const cause = error.cause === undefined ? [] : [explain(error.cause)];
+  return [error.stack ?? error.message, ...(place ? [`  in ${place}`] : []), ...cause].join('\n');
 }
 
 /** The error that lists mistakes in content, if it is one: Astro may wrap what a loader throws. */

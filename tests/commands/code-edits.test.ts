@@ -7,7 +7,7 @@ import { writeSmallContent } from './small-content.ts';
 
 const moment = 1_798_761_600;
 
-test('after a changed template and a changed word, and whenever a commit is built anew, the bytes are those of a full build', {
+test('after a changed template and a changed word, and whenever a commit is built anew, the bytes are those of a full build, and of the last one after a failure', {
   timeout: 900_000,
 }, async () => {
   const place = mkdtempSync(join(tmpdir(), 'code-edits-'));
@@ -39,6 +39,14 @@ test('after a changed template and a changed word, and whenever a commit is buil
     build({ ...wish, outDir, words: ['--fresh'] });
     expect(differences(third, digestsOf(outDir)), outDir).toEqual([]);
   }
+
+  rewrite(
+    join(project, 'src/components/CoursePage.astro'),
+    '---\n\n',
+    "throw new Error('No words');\n---\n\n",
+  );
+  expect(() => build(wish), 'a page that throws').toThrow(/\/fr\/courses\/[\w-]+ could not be made/);
+  expect(differences(third, digestsOf(wish.outDir)), 'after a failure').toEqual([]);
 });
 
 /** This project in a copy whose code can be changed. */

@@ -24,8 +24,7 @@ export async function makeAll(
   const write = newFilesIn(folder);
   const make = async (path: Path): Promise<void> => {
     const page = await makePage(app, path, site).catch((error) => {
-      console.error(`/${addressOf(path)} could not be made:`);
-      throw error;
+      throw new Error(`/${addressOf(path)} could not be made.`, { cause: error });
     });
     const digest = propertiesOf(app, path);
     if (digest) book.add(addressOf(path), digest, page.reads, page.pictures);

@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeInThreads } from '../../src/commands/build-pages/page-threads.ts';
+import { explain } from '../../src/commands/explain.ts';
+import { contentReader } from '../../src/loader/kept-content.ts';
+
+const pages = Array.from({ length: 400 }, (_, number) => `page-${number}`);
+
+test('a page that cannot be made stops all threads, and the error names it and says why', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'failing-'));
+  onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }));
+  const folder = join(place, 'site');
+  mkdirSync(folder);
+  const made = makeInThreads(
+    {
+      app: appIn(join(place, 'app'), 'page-1'),
+      content: await noContentIn(place),
+      site: { address: 'https://academy.example', basePath: '/' },
+      folder,
+      kept: { made: join(place, 'made'), pictures: join(place, 'pictures') },
+    },
+    pages,
+    2,
+  );
+  const error = await made.catch((reason) => reason);
+  const written = readdirSync(folder);
+  expect(explain(error)).toMatch(/\/page-1 could not be made\.[\s\S]*Error: It has no words\./);
+  expect(written.length).toBeLessThan(pages.length / 2);
+  await setTimeout(200);
+  expect(readdirSync(folder), 'written since').toEqual(written);
+});
+
+/** An app of files that take a moment to be made, and of one, `failing`, that throws. */
+function appIn(folder: string, failing: string): string {
+  const code = `
+    const routes = ${JSON.stringify(pages)}.map((pathname) => (
+      { routeData: { route: '/' + pathname, pathname, component: pathname, type: 'endpoint', prerender: true, fallbackRoutes: [] } }
+    ));
+    const GET = (pathname) => async () => {
+      await new Promise((done) => setTimeout(done, 10));
+      if (pathname === '${failing}') throw new Error('It has no words.');
+      return new Response(pathname);
+    };
+    export const app = {
+      manifest: { routes },
+      routeCache: new Map(),
+      getComponentByRoute: async ({ pathname }) => ({ GET: GET(pathname) }),
+      setInternals() {},
+      setOptions() {},
+    };`;
+  mkdirSync(join(folder, 'code'), { recursive: true });
+  writeFileSync(join(folder, 'code/prerender-entry.made-up.mjs'), code);
+  writeFileSync(join(folder, 'routes.json'), '[]');
+  return resolve(folder);
+}
+
+/** The file of what was read of a folder without content. */
+async function noContentIn(place: string): Promise<string> {
+  const reader = await contentReader(join(place, 'content'), join(place, 'public'), join(place, 'read'));
+  await reader.read();
+  await reader.keep();
+  return join(place, 'read');
+}
