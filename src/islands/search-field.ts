@@ -24,9 +24,14 @@ export class SearchField extends HTMLElement {
     const field = this.#field;
     if (this.#isReady || !field?.form) return;
     this.#isReady = true;
+    let sent: string | undefined;
+    // On a slow line somebody searches before suggestions can come.
+    field.form.addEventListener('submit', () => {
+      sent = field.value;
+    });
     try {
       const { suggestIn } = await import('../search/browser/suggestions.ts');
-      await suggestIn(field, new URL('../search.json', field.form.action).href);
+      await suggestIn(field, new URL('../search.json', field.form.action).href, sent);
     } catch {
       // Without suggestions the field is what it is without scripts; the next focus tries again.
       this.#isReady = false;

@@ -114,3 +114,22 @@ test.each([
     .poll(async () => (await page.locator('[role=option]').allTextContents()).join())
     .toContain(title);
 });
+
+test('what comes after the search was sent is not laid over its results', async () => {
+  const page = await site.newPage();
+  const { promise: sent, resolve: send } = Promise.withResolvers<void>();
+  await page.route('**/suggestions.*.js', async (route) => {
+    await sent;
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/fr/courses/`);
+  await page.locator('main input[name=q]').focus();
+  await page.keyboard.type('protection');
+  await page.keyboard.press('Enter');
+  send();
+  await page.locator('main input[name=q][role=combobox]').waitFor();
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  expect(await page.locator('[role=option]:visible').count()).toBe(0);
+  await page.keyboard.type(' d');
+  await page.locator('[role=option]').first().waitFor();
+});

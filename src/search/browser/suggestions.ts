@@ -21,14 +21,14 @@ const pause = 190;
 /**
  * Suggests titles below `field` while somebody types, each page by its title and its kind. Where no name answers, what
  * the search itself would find is offered. `manifest` is the address of what the language’s search is made of; if it
- * can’t be had, the field stays a plain one.
+ * can’t be had, the field stays a plain one. `sent` is what was searched for already.
  */
-export async function suggestIn(field: HTMLInputElement, manifest: string): Promise<void> {
+export async function suggestIn(field: HTMLInputElement, manifest: string, sent?: string): Promise<void> {
   let timer: number | undefined;
   /** What was searched for, or waved away: nothing that comes late is laid over it. */
-  let sent: string | undefined;
+  let done = sent;
   const rests = (): void => {
-    sent = field.value;
+    done = field.value;
     window.clearTimeout(timer);
   };
   field.form?.addEventListener('submit', rests);
@@ -36,7 +36,7 @@ export async function suggestIn(field: HTMLInputElement, manifest: string): Prom
     if (key === 'Escape') rests();
   });
   field.addEventListener('input', () => {
-    sent = undefined;
+    done = undefined;
   });
   const { bundle, words } = (await readJson(manifest)) as SearchManifest;
   const lexicon = lexiconFrom((await readJson(`${bundle}titles.json`)) as TitlesFile);
@@ -68,7 +68,7 @@ export async function suggestIn(field: HTMLInputElement, manifest: string): Prom
     if (found.length > 0 || typed.trim().length < 3) return;
     timer = window.setTimeout(async () => {
       const more = await searched(typed, manifest).catch(() => []);
-      if (field.value === typed && sent !== typed && document.activeElement === field) show(more);
+      if (field.value === typed && done !== typed && document.activeElement === field) show(more);
     }, pause);
   };
   field.addEventListener('input', () => {
@@ -76,7 +76,7 @@ export async function suggestIn(field: HTMLInputElement, manifest: string): Prom
     timer = window.setTimeout(offer, rest);
   });
   // What was typed while the titles were on their way.
-  if (document.activeElement === field && ![field.defaultValue, sent].includes(field.value)) offer();
+  if (document.activeElement === field && ![field.defaultValue, done].includes(field.value)) offer();
 }
 
 /** The names of the titles alone: the vocabulary comes with the index of texts. */
