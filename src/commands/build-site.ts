@@ -1,10 +1,11 @@
 import { cp, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { locales } from '../i18n/locales.ts';
 import { terminalLocale } from '../i18n/terminal.ts';
 import { ContentMistakes, formatMistakes } from '../loader/check.ts';
 import { contentReader } from '../loader/kept-content.ts';
 import { offerEntries } from '../loader/offered-entries.ts';
-import { searchFolder } from '../search/bundle.ts';
+import { SearchMaking, searchFolder } from '../search/bundle.ts';
 import type { Site } from '../site.ts';
 import { offerKeptFolders } from '../traces/kept-folders.ts';
 import { BuildLog } from './build-pages/build-log.ts';
@@ -17,7 +18,7 @@ import { digestOfSources } from './build-pages/sources.ts';
 import { takePlace } from './build-pages/take-place.ts';
 import { openWorkshop } from './build-pages/workshop.ts';
 import { digestOfFolder, digestOfPages, writeManifest } from './build-parts/manifest.ts';
-import { isInPart, type Part } from './build-parts/part.ts';
+import { isInPart, languagesOf, type Part } from './build-parts/part.ts';
 import { afterPages } from './build-steps.ts';
 
 export interface BuildWish {
@@ -50,6 +51,7 @@ export async function buildSite(
   const workshop = await openWorkshop(site, isFresh, part);
   // Goes on beside the reading of the content.
   const bundling = await beginBundling(workshop);
+  const search = new SearchMaking(workshop.kept, part ? languagesOf(part) : locales);
   const ready = bundling ? undefined : workshop.readySpare([searchFolder]);
   try {
     offerKeptFolders({ made: workshop.kept, pictures: workshop.pictures });
@@ -59,12 +61,18 @@ export async function buildSite(
     if (bundling) log.begin('bundle');
     await bundling?.done;
     log.begin('start');
-    const { addresses, changed } = await makePages(site, workshop, part, log, ready, threads);
+    const { addresses, changed } = await makePages(site, workshop, part, log, {
+      ready,
+      threads,
+      written: () => search.begin(workshop.pages.folder),
+    });
     log.begin('link');
     const isReady = (await ready?.isReady) ?? false;
     await workshop.takeSpare(made);
     linkSite(workshop.pages.folder, made, isReady ? changed : undefined);
     tellStep('search');
+    log.begin('search');
+    await search.lay(made, site, linkTree);
     for (const { phase, run } of afterPages) {
       log.begin(phase);
       await run(made, site, workshop.kept, part);
@@ -78,7 +86,7 @@ export async function buildSite(
     log.end();
     return log;
   } finally {
-    await Promise.all([bundling?.stop(), ready?.stop()]);
+    await Promise.all([bundling?.stop(), ready?.stop(), search.stop()]);
     for (const folder of [made, fresh]) await rm(folder, { recursive: true, force: true });
     await workshop.close();
   }

@@ -1,27 +1,19 @@
 import { originsOf } from '../cms/backends.ts';
 import { bundleEditor } from '../cms/bundle.ts';
 import { writeModuleFiles } from '../exports/module-files.ts';
-import { locales } from '../i18n/locales.ts';
-import { bundleSearch } from '../search/bundle.ts';
 import { editorMetaPolicy } from '../server/headers.ts';
 import type { Site } from '../site.ts';
 import type { Phase } from './build-pages/build-log.ts';
-import { linkTree } from './build-pages/link-tree.ts';
-import { languagesOf, makesEditor, type Part } from './build-parts/part.ts';
+import { makesEditor, type Part } from './build-parts/part.ts';
 
 /**
- * Something a build does once the pages lie in `folder`; a failure is thrown and stops the build. What it keeps for the
+ * Something a build does once pages and search lie in `folder`; a failure is thrown and stops the build. What it keeps for the
  * next build lies in `kept`. Where a `part` of the site is built, the step does its share.
  */
 export type BuildStep = (folder: string, site: Site, kept: string, part?: Part) => Promise<void>;
 
 /** In this order, each with the name by which the build tells of it. */
 export const afterPages: readonly { readonly phase: Phase; readonly run: BuildStep }[] = [
-  {
-    phase: 'search',
-    run: (folder, site, kept, part) =>
-      bundleSearch(folder, site, kept, linkTree, part ? languagesOf(part) : locales),
-  },
   { phase: 'modules', run: writeModuleFiles },
   {
     phase: 'editor',

@@ -1,24 +1,31 @@
 import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locale } from '../i18n/locales.ts';
 import { cardFileOf, entryFiles, textFileOf } from './entry-files.ts';
 import { commonFiles, type IndexedText } from './index-files.ts';
 import type { SearchRecord } from './records.ts';
 import { lacking, linesIn, readRecords } from './records-file.ts';
-import { keyOf, openTextStore } from './texts/text-store.ts';
+import { type FileStore, keyOf, openTextStore } from './texts/text-store.ts';
 import { inOrderOfTitles } from './titles.ts';
 import { type TallyFile, WordTally } from './word-tally.ts';
 
-/** What is made in a process of its own. */
-export interface LanguageBundle {
+/** Where the bundle of a language is kept. */
+export interface BundlePlace {
   readonly locale: Locale;
-  /** The file with the records of the language, as `recordsFile` has it. */
-  readonly records: string;
-  /** The folder in which its bundle is kept from one build to the next. */
+  /** The folder in which it is kept from one build to the next. */
   readonly bundle: string;
   /** The folder in which parsed texts are kept, whatever becomes of the bundle. */
   readonly texts: string;
+}
+
+/** What an earlier build left of a bundle. */
+export interface EarlierBundle {
+  readonly place: BundlePlace;
+  readonly label: Label | undefined;
+  /** Counts the words of its records. */
+  readonly tally: WordTally;
+  readonly store: FileStore;
 }
 
 /** What is known of an entry of a bundle. */
@@ -43,21 +50,43 @@ type Digests = Readonly<Record<string, string>>;
 
 const [labelName, recordsName, tallyName] = ['label.json', 'records.json', 'words.json'];
 
+/** True where an earlier build left a bundle. */
+export function isThere({ bundle }: BundlePlace): boolean {
+  return existsSync(join(bundle, labelName));
+}
+
+/** Reads what an earlier build left of a bundle, before the records of the new one are there. */
+export async function openBundle(place: BundlePlace): Promise<EarlierBundle> {
+  const { locale, bundle, texts } = place;
+  const label = readLabel(join(bundle, labelName));
+  const tally = label ? readTally(bundle) : new WordTally();
+  return {
+    place,
+    label,
+    tally,
+    store: await openTextStore(join(texts, `${locale}.${pagefindVersion()}.texts`)),
+  };
+}
+
 /**
- * Makes the bundle of a language in the folder `bundle/files`, unless the one that lies there is of the same records.
- * Only texts that changed are parsed, only files of entries that changed are made, only those that differ are written. The
- * name of the bundle, which changes with what is in it. Whoever asks for the last closes Pagefind.
+ * Makes the bundle of a language in the folder `bundle/files`, unless the `earlier` one is of the same records; `file` holds
+ * these, as `recordsFile` has them. Only texts that changed are parsed, only files of entries that changed are made, only
+ * those that differ are written. The name of the bundle, which changes with what is in it. Whoever asks for the last closes
+ * Pagefind.
  */
-export async function bundleLanguage(language: LanguageBundle): Promise<string> {
-  const { locale, bundle } = language;
-  const text = readFileSync(language.records, 'utf8');
+export async function bundleLanguage(earlier: EarlierBundle, file: string): Promise<string> {
+  const {
+    place: { locale, bundle },
+    label: former,
+    tally,
+    store,
+  } = earlier;
+  const text = readFileSync(file, 'utf8');
   const digest = keyOf(text);
-  const former = readLabel(join(bundle, labelName));
   if (former?.records === digest) return former.name;
   rmSync(join(bundle, labelName), { force: true });
   const records = digested(text);
-  const store = await openTextStore(join(language.texts, `${locale}.${pagefindVersion()}.texts`));
-  const tally = former ? formerTally(bundle, former, records) : WordTally.of(records);
+  bringUpToDate(tally, bundle, former?.entries ?? [], records);
   const ordered = inOrderOfTitles(records);
   const knownAt = (place: number): KnownEntry | undefined => {
     const known = former?.entries[place];
@@ -96,27 +125,27 @@ function digestOfLine(line: string): string {
   return hash('sha1', line, 'base64url');
 }
 
-/** The words of `records`, known from those of the former bundle: what is gone is taken out, what is new counted. */
-function formerTally(bundle: string, { entries }: Label, records: readonly Digested[]): WordTally {
-  const tally = WordTally.from(JSON.parse(readFileSync(join(bundle, tallyName), 'utf8')) as TallyFile);
-  const [now, then] = [records.map(({ digest }) => digest), entries.map(({ record }) => record)];
+function readTally(bundle: string): WordTally {
+  return WordTally.from(JSON.parse(readFileSync(join(bundle, tallyName), 'utf8')) as TallyFile);
+}
+
+/** What is gone of the former bundle is taken out of `tally`, what is new in `records` counted. */
+function bringUpToDate(
+  tally: WordTally,
+  bundle: string,
+  former: readonly KnownEntry[],
+  records: readonly Digested[],
+): void {
+  const [now, then] = [records.map(({ digest }) => digest), former.map(({ record }) => record)];
   const gone = lacking(then, now);
-  if (gone.length > 0) {
-    const lines = linesIn(readFileSync(join(bundle, recordsName), 'utf8'));
-    tally.remove(
-      withDigests(
-        gone,
-        lines.map((line) => [digestOfLine(line), line]),
-      ).map((line) => JSON.parse(line) as SearchRecord),
-    );
-  }
-  tally.add(
-    withDigests(
-      lacking(now, then),
-      records.map((record) => [record.digest, record]),
-    ),
+  const lines = gone.length > 0 ? linesIn(readFileSync(join(bundle, recordsName), 'utf8')) : [];
+  const goneLines = withDigests(
+    gone,
+    lines.map((line) => [digestOfLine(line), line]),
   );
-  return tally;
+  tally.remove(goneLines.map((line) => JSON.parse(line) as SearchRecord));
+  const fresh = records.map((record) => [record.digest, record] as const);
+  tally.add(withDigests(lacking(now, then), fresh));
 }
 
 function withDigests<Item>(

@@ -1,13 +1,42 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { close } from 'pagefind';
-import { bundleLanguage, type LanguageBundle } from './bundle-language.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { type BundlePlace, bundleLanguage, isThere, openBundle } from './bundle-language.ts';
+
+/** The records of a language, in a file. */
+export interface RecordsOf {
+  readonly locale: Locale;
+  readonly file: string;
+}
+
+/** A bundle that was made. */
+export interface BundleMade {
+  readonly locale: Locale;
+  readonly name: string;
+}
 
 /**
- * A thread that makes bundles: Pagefind reads while another language is put together. It answers each that it is handed
- * with the name of the bundle, one after the other, and ends when it is told that there are no more.
+ * A thread that makes the bundles of some languages: Pagefind reads while another language is put together. What earlier
+ * builds left it reads at once; it answers each file of records that it is handed with the name of the bundle, one after the
+ * other, and ends when it is told that there are no more.
  */
-parentPort?.on('message', async (language: LanguageBundle | 'no more') => {
-  if (language !== 'no more') return parentPort?.postMessage(await bundleLanguage(language));
+const places = new Map((workerData as readonly BundlePlace[]).map((place) => [place.locale, place]));
+const opened = new Map(
+  [...places].map(([locale, place]) => [locale, isThere(place) ? openBundle(place) : undefined]),
+);
+let former: Promise<unknown> = Promise.resolve();
+
+parentPort?.on('message', (wish: RecordsOf | 'no more') => {
+  former = former.then(() => (wish === 'no more' ? end() : bundle(wish)));
+});
+
+async function bundle({ locale, file }: RecordsOf): Promise<void> {
+  const earlier = await (opened.get(locale) ?? openBundle(places.get(locale) as BundlePlace));
+  opened.delete(locale);
+  parentPort?.postMessage({ locale, name: await bundleLanguage(earlier, file) } satisfies BundleMade);
+}
+
+async function end(): Promise<void> {
   await close();
   parentPort?.close();
-});
+}

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { type Locale, locales } from '../i18n/locales.ts';
-import type { LanguageBundle } from './bundle-language.ts';
+import { type BundlePlace, isThere } from './bundle-language.ts';
+import { BundleThread } from './bundle-thread.ts';
 import { suggestionWords } from './suggestion-words.ts';
 
 /** What a page reads before it searches: where the index of its language lies. */
@@ -20,43 +19,82 @@ export const parsedTexts = 'parsed-texts';
 /** The folder of the site that holds the bundles, and nothing else. */
 export const searchFolder = '_search';
 
+/** What the pages write down for the search, in the folder of their language. */
+const recordsName = 'search-records.json';
+
 /** Makes a folder hold the files of another one alone, as cheaply as what lies there allows. */
 export type LayFiles = (from: string, to: string) => void;
 
-/**
- * Makes the search of a built site, in all `languages`: one bundle a language, of the records that the pages wrote down, in a folder whose
- * name changes with what is in it. Writes `<locale>/search.json`, which leads there, and removes the records. What an
- * earlier build left in `kept` is used again where it is of the same records, and what an earlier site has of a bundle
- * where that lies in `folder`; what is laid into the site is not written to later.
- */
-export async function bundleSearch(
-  folder: string,
-  { basePath }: { basePath: string },
-  kept: string,
-  lay: LayFiles,
-  languages: readonly Locale[] = locales,
-): Promise<void> {
-  const waiting = languages.values();
-  const names = new Set<string>();
-  const work = async (): Promise<void> => {
-    const thread = new Worker(new URL('./bundle-worker.ts', import.meta.url));
-    for (const locale of waiting) {
-      const place = join(kept, 'search-bundles', locale);
-      const records = join(folder, locale, 'search-records.json');
-      const name = await bundleIn(thread, { locale, records, bundle: place, texts: join(kept, parsedTexts) });
-      names.add(name);
-      await renameFormer(join(folder, searchFolder), locale, name);
-      lay(join(place, 'files'), join(folder, searchFolder, name));
-      const manifest = manifestOf(locale, `${basePath}${searchFolder}/${name}/`);
+/** The search of a site that is being built, in some languages: one bundle a language. */
+export class SearchMaking {
+  readonly #languages: readonly Locale[];
+  readonly #places: ReadonlyMap<Locale, BundlePlace>;
+  #threads: readonly BundleThread[] = [];
+  #names: ReadonlyMap<Locale, Promise<string>> = new Map();
+
+  /**
+   * What an earlier build left in the folder `kept` is used again where it is of the same records. It is read at once, beside
+   * what else a build does before its pages are there.
+   */
+  constructor(kept: string, languages: readonly Locale[] = locales) {
+    this.#languages = languages;
+    const texts = join(kept, parsedTexts);
+    this.#places = new Map(
+      languages.map((locale) => [locale, { locale, bundle: join(kept, 'search-bundles', locale), texts }]),
+    );
+    if (this.#places.values().some(isThere)) this.#start();
+  }
+
+  /** Begins to make the bundles of the records that the pages in `folder` wrote down. */
+  begin(folder: string): void {
+    if (this.#threads.length === 0) this.#start();
+    this.#names = new Map(
+      this.#languages.map((locale) => {
+        const thread = this.#threads.find(({ languages }) => languages.includes(locale)) as BundleThread;
+        return [locale, thread.bundle({ locale, file: join(folder, locale, recordsName) })];
+      }),
+    );
+  }
+
+  /**
+   * Lays the bundles into the site in `folder`, each in a folder whose name changes with what is in it, writes
+   * `<locale>/search.json`, which leads there, and removes the records. What an earlier site has of a bundle is used where that
+   * lies in `folder`; what is laid into the site is not written to later. Rejects with what went wrong in a thread.
+   */
+  async lay(folder: string, { basePath }: { basePath: string }, lay: LayFiles): Promise<void> {
+    const site = join(folder, searchFolder);
+    const laid = new Set<string>();
+    for (const [locale, making] of this.#names) {
+      const name = await making;
+      laid.add(name);
+      await renameFormer(site, locale, name);
+      lay(join((this.#places.get(locale) as BundlePlace).bundle, 'files'), join(site, name));
+      const manifest: SearchManifest = {
+        bundle: `${basePath}${searchFolder}/${name}/`,
+        words: suggestionWords(locale),
+      };
       await writeFile(join(folder, locale, 'search.json'), JSON.stringify(manifest));
-      await rm(records);
+      await rm(join(folder, locale, recordsName));
     }
-    thread.postMessage('no more');
-    await once(thread, 'exit');
-  };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), languages.length) }, work));
-  for (const former of await foldersIn(join(folder, searchFolder)))
-    if (!names.has(former)) await rm(join(folder, searchFolder, former), { recursive: true });
+    await Promise.all(this.#threads.map((thread) => thread.end()));
+    for (const former of await foldersIn(site))
+      if (!laid.has(former)) await rm(join(site, former), { recursive: true });
+  }
+
+  /** Ends what still runs. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.stop()));
+  }
+
+  /** The languages by turns: those of one thread are made one after the other. */
+  #start(): void {
+    const threads = Math.min(availableParallelism(), this.#languages.length);
+    const places = [...this.#places.values()];
+    this.#threads = Array.from(
+      { length: threads },
+      (_, number) => new BundleThread(places.filter((_place, at) => at % threads === number)),
+    );
+  }
 }
 
 /** The bundle of an earlier site becomes the new one of its language: most files of the two are the same. */
@@ -68,26 +106,4 @@ async function renameFormer(folder: string, locale: Locale, name: string): Promi
 
 function foldersIn(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => []);
-}
-
-function manifestOf(locale: Locale, bundle: string): SearchManifest {
-  return { bundle, words: suggestionWords(locale) };
-}
-
-/** The name of the bundle; rejects with what went wrong in the thread, which then ends. */
-async function bundleIn(thread: Worker, language: LanguageBundle): Promise<string> {
-  const ended = new AbortController();
-  const { signal } = ended;
-  thread.postMessage(language);
-  try {
-    const [name] = await Promise.race([
-      once(thread, 'message', { signal }),
-      once(thread, 'exit', { signal }).then(() => {
-        throw new Error(`The search of “${language.locale}” was not made.`);
-      }),
-    ]);
-    return name as string;
-  } finally {
-    ended.abort();
-  }
 }

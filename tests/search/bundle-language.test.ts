@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close } from 'pagefind';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
-import { bundleLanguage } from '../../src/search/bundle-language.ts';
+import { bundleLanguage, openBundle } from '../../src/search/bundle-language.ts';
 import { recordsFile } from '../../src/search/records-file.ts';
 import { recordOf } from './record.ts';
 
@@ -31,7 +31,7 @@ async function bundle(titles: readonly string[], kept = 'kept') {
   const file = join(folder, 'records.json');
   writeFileSync(file, recordsFile(records));
   const place = { bundle: join(folder, kept, 'bundle'), texts: join(folder, kept, 'texts') };
-  const name = await bundleLanguage({ locale: 'fr', records: file, ...place });
+  const name = await bundleLanguage(await openBundle({ locale: 'fr', ...place }), file);
   return { name, files: join(place.bundle, 'files'), label: join(place.bundle, 'label.json') };
 }
 

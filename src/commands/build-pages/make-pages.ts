@@ -27,6 +27,16 @@ export async function beginBundling({
   return bundleInProcess({ app: app.folder, folder, store, pages });
 }
 
+/** What the making of pages has to do with beside them. */
+export interface Beside {
+  /** The site in which the former pages are laid meanwhile; until then they stay as they are. */
+  readonly ready: ReadySite | undefined;
+  /** Hears that all pages are written: what they are made of is still to be noted. */
+  readonly written: () => void;
+  /** So many threads may make pages. */
+  readonly threads: number | undefined;
+}
+
 /** What became of the pages. */
 export interface PagesMade {
   /** The addresses of all pages of the site, whatever the part. */
@@ -37,16 +47,14 @@ export interface PagesMade {
 
 /**
  * Makes the pages of a site, or a part of it, and their pictures, in the folder of `workshop`, with the app that lies there.
- * As many threads make them as their number is worth, at most so many `threads`. Where the former pages are on their way
- * into a site that is made `ready`, they stay as they are until they lie there.
+ * As many threads make them as their number is worth.
  */
 export async function makePages(
   site: Site,
   { app, content, kept, pages, pictures: keptPictures, store }: Workshop,
   part: Part | undefined,
   log: BuildLog,
-  ready: ReadySite | undefined,
-  threads?: number,
+  { ready, written, threads }: Beside,
 ): Promise<PagesMade> {
   let all: readonly string[] = [];
   const { folder } = pages;
@@ -73,6 +81,7 @@ export async function makePages(
       const count = threadsFor(addresses.length, threads);
       return count > 1 ? makeInThreads(task, addresses, count) : undefined;
     },
+    written,
     lost: async () => {
       if (!ready) return pages.former?.files.find((file) => !existsSync(join(folder, file)));
       await ready.isReady;

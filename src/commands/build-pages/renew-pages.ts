@@ -43,6 +43,8 @@ export interface RenewalWish {
   readonly lost: () => Promise<string | undefined>;
   /** Has other threads make the pages of these addresses; what these were made of, nothing where this one shall make them. */
   readonly help: (addresses: readonly string[]) => Promise<readonly Traces[] | undefined>;
+  /** Hears that all pages are written. */
+  readonly written: () => void;
   readonly log: BuildLog;
 }
 
@@ -86,6 +88,7 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   const own = theirs
     ? undefined
     : await makeAll(source.app, entryByEntry(due, addressOf), { ...wish, folder: kept.folder });
+  wish.written();
   log.pages = paths.length;
   log.made = made;
   log.begin('traces');

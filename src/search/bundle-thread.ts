@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Locale } from '../i18n/locales.ts';
+import type { BundlePlace } from './bundle-language.ts';
+import type { BundleMade, RecordsOf } from './bundle-worker.ts';
+
+/** A thread that makes the bundles of some languages. */
+export class BundleThread {
+  readonly languages: readonly Locale[];
+  readonly #thread: Worker;
+  readonly #waiting = new Map<Locale, PromiseWithResolvers<string>>();
+  #failure: Error | undefined;
+
+  constructor(places: readonly BundlePlace[]) {
+    this.languages = places.map(({ locale }) => locale);
+    this.#thread = new Worker(new URL('./bundle-worker.ts', import.meta.url), { workerData: places });
+    this.#thread.on('message', ({ locale, name }: BundleMade) => this.#waiting.get(locale)?.resolve(name));
+    this.#thread.on('error', (error: Error) => this.#fail(error));
+    this.#thread.on('exit', () => this.#fail(new Error('A thread ended before the search was made.')));
+  }
+
+  /** The name of the bundle of these records. Rejects with what went wrong in the thread, which then ends. */
+  bundle(records: RecordsOf): Promise<string> {
+    const made = Promise.withResolvers<string>();
+    this.#waiting.set(records.locale, made);
+    // Whoever waits for it later hears of it then.
+    made.promise.catch(() => undefined);
+    if (this.#failure) made.reject(this.#failure);
+    else this.#thread.postMessage(records);
+    return made.promise;
+  }
+
+  /** Waits until all is made and the thread has ended. */
+  async end(): Promise<void> {
+    this.#thread.postMessage('no more');
+    await once(this.#thread, 'exit');
+  }
+
+  async stop(): Promise<void> {
+    await this.#thread.terminate();
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const made of this.#waiting.values()) made.reject(this.#failure);
+  }
+}
