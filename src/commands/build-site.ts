@@ -19,7 +19,7 @@ import { takePlace } from './build-pages/take-place.ts';
 import { openWorkshop } from './build-pages/workshop.ts';
 import { digestOfFolder, digestOfPages, writeManifest } from './build-parts/manifest.ts';
 import { isInPart, languagesOf, type Part } from './build-parts/part.ts';
-import { afterPages } from './build-steps.ts';
+import { besideSearch } from './build-steps.ts';
 
 export interface BuildWish {
   /** Makes all pages, also those that would come out as in the last build. */
@@ -64,19 +64,20 @@ export async function buildSite(
     const { addresses, changed } = await makePages(site, workshop, part, log, {
       ready,
       threads,
-      written: () => search.begin(workshop.pages.folder),
+      searchable: () => search.begin(workshop.pages.folder),
     });
     log.begin('link');
     const isReady = (await ready?.isReady) ?? false;
     await workshop.takeSpare(made);
     linkSite(workshop.pages.folder, made, isReady ? changed : undefined);
-    tellStep('search');
-    log.begin('search');
-    await search.lay(made, site, linkTree);
-    for (const { phase, run } of afterPages) {
+    // While the search is still being made.
+    for (const { phase, run } of besideSearch) {
       log.begin(phase);
       await run(made, site, workshop.kept, part);
     }
+    tellStep('search');
+    log.begin('search');
+    await search.lay(made, site, linkTree);
     log.begin('compress');
     if (isCompressed) await compressFiles(made, workshop.compressed);
     if (part) await describePart(made, site, part, addresses);

@@ -7,13 +7,13 @@ import type { Phase } from './build-pages/build-log.ts';
 import { makesEditor, type Part } from './build-parts/part.ts';
 
 /**
- * Something a build does once pages and search lie in `folder`; a failure is thrown and stops the build. What it keeps for the
+ * Something a build does once the pages lie in `folder`; a failure is thrown and stops the build. What it keeps for the
  * next build lies in `kept`. Where a `part` of the site is built, the step does its share.
  */
 export type BuildStep = (folder: string, site: Site, kept: string, part?: Part) => Promise<void>;
 
 /** In this order, each with the name by which the build tells of it. */
-export const afterPages: readonly { readonly phase: Phase; readonly run: BuildStep }[] = [
+export const besideSearch: readonly { readonly phase: Phase; readonly run: BuildStep }[] = [
   { phase: 'modules', run: writeModuleFiles },
   {
     phase: 'editor',

@@ -30,8 +30,9 @@ export interface EarlierBundle {
 
 /** What is known of an entry of a bundle. */
 interface KnownEntry extends IndexedText {
-  /** The digest of its record. */
+  /** The digest of its record, and the line on which that stands in its file, from 0. */
   readonly record: string;
+  readonly line: number;
   /** Those of its card and its text. */
   readonly files: readonly [card: string, text: string];
 }
@@ -99,7 +100,8 @@ export async function bundleLanguage(earlier: EarlierBundle, file: string): Prom
   const entries = ordered.map((record, place): KnownEntry => {
     const { parts, key } = common.texts[place] as IndexedText;
     const made = [ofEntries[cardFileOf(place)] ?? '', ofEntries[textFileOf(place)] ?? ''] as const;
-    return { record: record.digest, parts, key, files: knownAt(place)?.files ?? made };
+    const { digest, line } = record;
+    return { record: digest, line, parts, key, files: knownAt(place)?.files ?? made };
   });
   const name = `${locale}-${nameOf(files, entries)}`;
   const label: Label = { records: digest, name, entries, files };
@@ -111,18 +113,17 @@ export async function bundleLanguage(earlier: EarlierBundle, file: string): Prom
   return name;
 }
 
-/** A record, with the digest of the line that it is in its file. */
+/** A record, with the line that it is in its file. */
 interface Digested extends SearchRecord {
+  readonly line: number;
   readonly digest: string;
 }
 
 function digested(text: string): Digested[] {
   const lines = linesIn(text);
-  return readRecords(text).map((record, at) => ({ ...record, digest: digestOfLine(lines[at] as string) }));
-}
-
-function digestOfLine(line: string): string {
-  return hash('sha1', line, 'base64url');
+  return readRecords(text).map((record, line) => {
+    return { ...record, line, digest: hash('sha1', lines[line] as string, 'base64url') };
+  });
 }
 
 function readTally(bundle: string): WordTally {
@@ -139,11 +140,8 @@ function bringUpToDate(
   const [now, then] = [records.map(({ digest }) => digest), former.map(({ record }) => record)];
   const gone = lacking(then, now);
   const lines = gone.length > 0 ? linesIn(readFileSync(join(bundle, recordsName), 'utf8')) : [];
-  const goneLines = withDigests(
-    gone,
-    lines.map((line) => [digestOfLine(line), line]),
-  );
-  tally.remove(goneLines.map((line) => JSON.parse(line) as SearchRecord));
+  const places = former.map(({ record, line }) => [record, line] as const);
+  tally.remove(withDigests(gone, places).map((line) => JSON.parse(lines[line] as string) as SearchRecord));
   const fresh = records.map((record) => [record.digest, record] as const);
   tally.add(withDigests(lacking(now, then), fresh));
 }

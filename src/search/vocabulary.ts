@@ -36,24 +36,39 @@ type Word = readonly [string, Counted];
 function parted(all: readonly Word[], records: readonly SearchRecord[]): { common: Word[]; rare: Word[] } {
   if (all.length <= most) return { common: [...all], rare: [] };
   const inTitles = new Set(records.flatMap(({ title }) => foldedWords(title)));
-  const weight = ({ times, named }: Counted) => times + (named > 0 ? 2 : 0);
-  const ordered = all
-    .filter(([word, { times }]) => times > 3 || !inTitles.has(word))
-    .sort(([one, a], [other, b]) => weight(b) - weight(a) || byLength(one, other));
-  const amount = records.length > manyTitles ? most / 2 : most;
-  const rest = ordered.slice(amount);
-  return {
-    common: ordered.slice(0, amount),
-    rare: [
-      ...rest.filter(([, { named }]) => named > 0),
-      ...rest.filter(([, { named }]) => named === 0),
-    ].slice(0, mostRare),
-  };
+  const known = all.filter(([word, { times }]) => times > 3 || !inTitles.has(word));
+  const [common, rest] = heaviest(known, records.length > manyTitles ? most / 2 : most);
+  const [named] = heaviest(
+    rest.filter(([, { named }]) => named > 0),
+    mostRare,
+  );
+  const [others] = heaviest(
+    rest.filter(([, { named }]) => named === 0),
+    mostRare - named.length,
+  );
+  return { common, rare: [...named, ...others] };
 }
 
-/** In the order of letters the words of the last ones would be those to go. */
-function byLength(one: string, other: string): number {
-  return one.length - other.length || (one < other ? -1 : 1);
+/**
+ * So many words that count most, and those that are left: of equal ones the short, of these the first in the order of
+ * letters. In that order alone the last ones would be those to go.
+ */
+function heaviest(words: readonly Word[], amount: number): [heavy: Word[], left: Word[]] {
+  const weight = ([word, { times, named }]: Word) => (times + (named > 0 ? 2 : 0)) * 1000 - word.length;
+  const heavy: Word[] = [];
+  const left: Word[] = [];
+  // To sort all would take several times as long: most weigh the same.
+  for (const [, equal] of [...Map.groupBy(words, weight)].sort(([a], [b]) => b - a)) {
+    const room = amount - heavy.length;
+    const ordered = room > 0 && room < equal.length ? equal.sort(byLetters) : equal;
+    heavy.push(...ordered.slice(0, room));
+    left.push(...ordered.slice(room));
+  }
+  return [heavy, left];
+}
+
+function byLetters([one]: Word, [other]: Word): number {
+  return one < other ? -1 : 1;
 }
 
 /** The words as they are usually written, in the order of letters. */
@@ -65,11 +80,11 @@ function spelt(words: readonly Word[]): string {
 }
 
 /** The commonest way a word is written, accents and all. */
-function usual({ spellings }: Counted): string {
-  const [[spelling]] = [...spellings].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)) as [
-    [string, number],
-  ];
-  return spelling;
+function usual({ spellings: [first = ['', 0], ...others] }: Counted): string {
+  let [commonest, most] = first;
+  for (const [spelling, times] of others)
+    if (times > most || (times === most && spelling < commonest)) [commonest, most] = [spelling, times];
+  return commonest;
 }
 
 /** The words of a vocabulary by their folded form. */

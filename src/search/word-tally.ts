@@ -9,19 +9,26 @@ export const shortestPart = 4;
 export interface Counted {
   readonly times: number;
   readonly named: number;
-  readonly spellings: ReadonlyMap<string, number>;
+  readonly spellings: readonly Spelling[];
 }
+
+/** A way in which a word is written, and how often. */
+export type Spelling = [spelling: string, times: number];
 
 /** A tally as it is kept. */
 export interface TallyFile {
-  readonly words: readonly (readonly [word: string, named: number, ...(readonly [string, number])[]])[];
+  readonly words: readonly (readonly [word: string, named: number, ...Spelling[]])[];
   readonly parts: readonly (readonly [part: string, times: number])[];
 }
 
 /** The words of records, counted: the same whichever came first, and whichever were there before. */
 export class WordTally {
-  readonly #words = new Map<string, { times: number; named: number; spellings: Map<string, number> }>();
-  readonly #parts = new Map<string, number>();
+  readonly #words = new Map<string, { times: number; named: number; spellings: Spelling[] }>();
+  readonly #parts: Map<string, number>;
+
+  constructor(parts: TallyFile['parts'] = []) {
+    this.#parts = new Map(parts);
+  }
 
   static of(records: readonly SearchRecord[]): WordTally {
     const tally = new WordTally();
@@ -30,12 +37,12 @@ export class WordTally {
   }
 
   static from({ words, parts }: TallyFile): WordTally {
-    const tally = new WordTally();
+    const tally = new WordTally(parts);
     for (const [word, named, ...spellings] of words) {
-      const times = spellings.reduce((sum, [, amount]) => sum + amount, 0);
-      tally.#words.set(word, { times, named, spellings: new Map(spellings) });
+      let times = 0;
+      for (const [, amount] of spellings) times += amount;
+      tally.#words.set(word, { times, named, spellings });
     }
-    for (const [part, times] of parts) tally.#parts.set(part, times);
     return tally;
   }
 
@@ -77,10 +84,13 @@ export class WordTally {
   #countSpelling(spelling: string, times: number, named: number): void {
     const [word = ''] = foldedWords(spelling);
     if (word.length < 3 || /\d/.test(word)) return;
-    const known = this.#words.get(word) ?? { times: 0, named: 0, spellings: new Map<string, number>() };
+    const known = this.#words.get(word) ?? { times: 0, named: 0, spellings: [] };
     known.times += times;
     known.named += named;
-    addTo(known.spellings, spelling, times);
+    const written = known.spellings.find(([one]) => one === spelling);
+    if (written) written[1] += times;
+    else known.spellings.push([spelling, times]);
+    if (written?.[1] === 0) known.spellings.splice(known.spellings.indexOf(written), 1);
     if (known.times === 0) this.#words.delete(word);
     else this.#words.set(word, known);
   }

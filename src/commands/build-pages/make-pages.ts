@@ -31,8 +31,8 @@ export async function beginBundling({
 export interface Beside {
   /** The site in which the former pages are laid meanwhile; until then they stay as they are. */
   readonly ready: ReadySite | undefined;
-  /** Hears that all pages are written: what they are made of is still to be noted. */
-  readonly written: () => void;
+  /** Hears that the files that the search is made of are written. */
+  readonly searchable: () => void;
   /** So many threads may make pages. */
   readonly threads: number | undefined;
 }
@@ -54,7 +54,7 @@ export async function makePages(
   { app, content, kept, pages, pictures: keptPictures, store }: Workshop,
   part: Part | undefined,
   log: BuildLog,
-  { ready, written, threads }: Beside,
+  { ready, searchable, threads }: Beside,
 ): Promise<PagesMade> {
   let all: readonly string[] = [];
   const { folder } = pages;
@@ -81,7 +81,7 @@ export async function makePages(
       const count = threadsFor(addresses.length, threads);
       return count > 1 ? makeInThreads(task, addresses, count) : undefined;
     },
-    written,
+    searchable,
     lost: async () => {
       if (!ready) return pages.former?.files.find((file) => !existsSync(join(folder, file)));
       await ready.isReady;

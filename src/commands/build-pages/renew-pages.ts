@@ -4,6 +4,7 @@ import type { Site } from '../../site.ts';
 import { offeredCatalogues } from '../../traces/page-traces.ts';
 import type { StateOf } from '../../traces/readings.ts';
 import { statesIn } from '../../traces/state-of.ts';
+import { isOfSearch } from '../build-parts/part.ts';
 import type { BuildLog, MadePage } from './build-log.ts';
 import { removeEmptied } from './link-tree.ts';
 import type { Look } from './look.ts';
@@ -43,8 +44,8 @@ export interface RenewalWish {
   readonly lost: () => Promise<string | undefined>;
   /** Has other threads make the pages of these addresses; what these were made of, nothing where this one shall make them. */
   readonly help: (addresses: readonly string[]) => Promise<readonly Traces[] | undefined>;
-  /** Hears that all pages are written. */
-  readonly written: () => void;
+  /** Hears that the files that the search is made of are written. */
+  readonly searchable: () => void;
   readonly log: BuildLog;
 }
 
@@ -85,17 +86,14 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   const removed = removeOthers(kept, new Set([...lying].map(fileOf)));
   log.begin('pages');
   const theirs = await wish.help(due.map(addressOf));
-  const own = theirs
-    ? undefined
-    : await makeAll(source.app, entryByEntry(due, addressOf), { ...wish, folder: kept.folder });
-  wish.written();
+  if (theirs) wish.searchable();
+  const parts = theirs ?? (await makeHere(source.app, due, wish));
   log.pages = paths.length;
   log.made = made;
   log.begin('traces');
   // The first page may have offered them.
   const found = statesBefore ? catalogues : await offeredCatalogues();
   // What kept pages read has its states already.
-  const parts = theirs ?? (own ? [own.noted] : []);
   const book = new TraceBook(paths.map(fileOf));
   for (const path of paths) {
     const address = addressOf(path);
@@ -104,6 +102,18 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   }
   if (found) kept.finish(book.close(statesBefore ?? statesIn(found)));
   return { pictures: book.pictures, changed: [...new Set([...removed, ...due.map(fileOf)])] };
+}
+
+/** Makes pages in this thread, first those that the search waits for; what they were made of. */
+async function makeHere(app: PagesApp, due: readonly Path[], wish: RenewalWish): Promise<Traces[]> {
+  const making = { ...wish, folder: wish.kept.folder };
+  const { awaited = [], others = [] } = Object.groupBy(due, (path) =>
+    isOfSearch(addressOf(path)) ? 'awaited' : 'others',
+  );
+  const first = await makeAll(app, awaited, making);
+  wish.searchable();
+  const rest = await makeAll(app, entryByEntry(others, addressOf), making);
+  return [first.noted, rest.noted];
 }
 
 /** Says why a page has to be made; undefined for one that lies there as it would come out. */

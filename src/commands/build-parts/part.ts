@@ -36,7 +36,7 @@ export function makesEditor({ number, of }: Part): boolean {
 }
 
 /** Where the search of a language reads what to index. */
-function isOfSearch(address: string): boolean {
+export function isOfSearch(address: string): boolean {
   return /^[^/]+\/search-records\.json$/.test(address);
 }
 

@@ -30,21 +30,26 @@ export function chunksOf(texts: readonly ParsedText[], list: TermList): Chunk[] 
   const postings = postingsOf(texts, list.size);
   const { begins } = postings;
   const used = list.inOrder().filter((term) => begins[term] !== begins[term + 1]);
+  const words = used.map((term) => list.wordOf(term));
   const chunks: Chunk[] = [];
   const [head, body] = [new CborWriter(16), new CborWriter(mostBytes)];
-  let [first, words] = ['', 0];
+  let [first, amount] = [0, 0];
   for (let at = 0, end = 0; at < used.length; at = end) {
-    const word = list.wordOf(used[at] as number);
+    const word = words[at] as string;
     do end += 1;
-    while (end < used.length && list.wordOf(used[end] as number) === word);
-    if (words === 0) first = word;
-    words += 1;
-    writeWord(body, word, used.slice(at, end), { list, postings, texts });
-    if (end < used.length && !endsChunk(body.length, word, list.wordOf(used[end] as number))) continue;
+    while (words[end] === word);
+    amount += 1;
+    writeWord(body, word, { list, postings, texts, terms: used, at, end });
+    const next = words[end];
+    if (next !== undefined && !endsChunk(body.length, word, next)) continue;
     head.array(1);
-    head.array(words);
-    chunks.push({ first, last: word, bytes: Buffer.concat([head.take(), body.take()]) });
-    words = 0;
+    head.array(amount);
+    chunks.push({
+      first: words[first] as string,
+      last: word,
+      bytes: Buffer.concat([head.take(), body.take()]),
+    });
+    [first, amount] = [end, 0];
   }
   return chunks;
 }
@@ -64,7 +69,8 @@ function postingsOf(texts: readonly ParsedText[], terms: number): Postings {
   const [entries, from, to] = [new Uint32Array(rows), new Uint32Array(rows), new Uint32Array(rows)];
   for (const [entry, text] of texts.entries()) {
     let end = 0;
-    for (const [at, term] of text.terms.entries()) {
+    for (let at = 0; at < text.terms.length; at += 1) {
+      const term = text.terms[at] as number;
       const row = next[term] as number;
       next[term] = row + 1;
       entries[row] = entry;
@@ -83,17 +89,24 @@ interface Written {
   readonly texts: readonly ParsedText[];
 }
 
-/** Writes a word with its terms, in their order: that of the word itself, if texts have it, is the first. */
-function writeWord(writer: CborWriter, word: string, terms: readonly number[], written: Written): void {
-  const { list } = written;
+/** A word: its terms are those from `at` to before `end`; that of the word itself, if texts have it, is the first. */
+interface WrittenWord extends Written {
+  readonly terms: readonly number[];
+  readonly at: number;
+  readonly end: number;
+}
+
+function writeWord(writer: CborWriter, word: string, written: WrittenWord): void {
+  const { list, terms, at, end } = written;
   writer.array(3);
   writer.text(word);
-  const [plain] = terms.filter((term) => list.formOf(term) === '');
-  if (plain === undefined) writer.array(0);
-  else writeEntries(writer, plain, written);
-  const others = plain === undefined ? terms : terms.slice(1);
-  writer.array(others.length);
-  for (const term of others) {
+  const isPlain = list.formOf(terms[at] as number) === '';
+  if (isPlain) writeEntries(writer, terms[at] as number, written);
+  else writer.array(0);
+  const others = isPlain ? at + 1 : at;
+  writer.array(end - others);
+  for (let place = others; place < end; place += 1) {
+    const term = terms[place] as number;
     writer.array(2);
     writer.text(list.formOf(term));
     writeEntries(writer, term, written);
