@@ -1,5 +1,5 @@
 import { cp, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { locales } from '../i18n/locales.ts';
 import { terminalLocale } from '../i18n/terminal.ts';
 import { ContentMistakes, formatMistakes } from '../loader/check.ts';
@@ -10,9 +10,8 @@ import type { Site } from '../site.ts';
 import { offerKeptFolders } from '../traces/kept-folders.ts';
 import { BuildLog } from './build-pages/build-log.ts';
 import { compressFiles } from './build-pages/compress-files.ts';
-import { assetsFolder } from './build-pages/kept-app.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
-import { linkFiles, linkTree } from './build-pages/link-tree.ts';
+import { linkTree } from './build-pages/link-tree.ts';
 import { beginBundling, makePages } from './build-pages/make-pages.ts';
 import { digestOfSources } from './build-pages/sources.ts';
 import { takePlace } from './build-pages/take-place.ts';
@@ -52,7 +51,6 @@ export async function buildSite(
   // Goes on beside the reading of the content.
   const bundling = await beginBundling(workshop);
   const search = new SearchMaking(workshop.kept, part ? languagesOf(part) : locales);
-  const ready = bundling ? undefined : workshop.readySpare([searchFolder]);
   try {
     offerKeptFolders({ made: workshop.kept, pictures: workshop.pictures });
     tellStep('pages');
@@ -61,15 +59,13 @@ export async function buildSite(
     if (bundling) log.begin('bundle');
     await bundling?.done;
     log.begin('start');
-    const { addresses, changed } = await makePages(site, workshop, part, log, {
-      ready,
+    const addresses = await makePages(site, workshop, part, log, {
       threads,
       searchable: () => search.begin(workshop.pages.folder),
     });
     log.begin('link');
-    const isReady = (await ready?.isReady) ?? false;
     await workshop.takeSpare(made);
-    linkSite(workshop.pages.folder, made, isReady ? changed : undefined);
+    linkTree(workshop.pages.folder, made, [searchFolder]);
     // While the search is still being made.
     for (const { phase, run } of besideSearch) {
       log.begin(phase);
@@ -87,18 +83,10 @@ export async function buildSite(
     log.end();
     return log;
   } finally {
-    await Promise.all([bundling?.stop(), ready?.stop(), search.stop()]);
+    await Promise.all([bundling?.stop(), search.stop()]);
     for (const folder of [made, fresh]) await rm(folder, { recursive: true, force: true });
     await workshop.close();
   }
-}
-
-/** Has the site hold what lies in `folder`; where it held that before, `changed` are the files of pages that are others since. */
-function linkSite(folder: string, site: string, changed: readonly string[] | undefined): void {
-  if (changed) {
-    linkFiles(folder, site, changed);
-    linkTree(join(folder, assetsFolder), join(site, assetsFolder));
-  } else linkTree(folder, site, [searchFolder]);
 }
 
 /**

@@ -1,8 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { linkFiles, linkTree } from '../../src/commands/build-pages/link-tree.ts';
+import { linkTree, removeEmptied } from '../../src/commands/build-pages/link-tree.ts';
 
 test('a tree becomes another whatever lay there, and files that are the same stay', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tree-'));
@@ -31,35 +40,41 @@ test('a tree becomes another whatever lay there, and files that are the same sta
   expect(statSync(join(to, 'same')).ino).toBe(statSync(join(from, 'same')).ino);
 });
 
-test('a tree follows another whose changed files are named, and no empty folder is left', () => {
+test.each([
+  ['added', (from: string) => write(from, { 'in/new': '' })],
+  ['replaced', (from: string) => replace(join(from, 'in/one'))],
+  ['removed', (from: string) => rmSync(join(from, 'in/one'))],
+  ['foreign', (_: string, to: string) => write(to, { 'in/foreign': '' })],
+  ['replaced by somebody else', (_: string, to: string) => replace(join(to, 'in/one'))],
+  ['lost', (_: string, to: string) => rmSync(join(to, 'in/one'))],
+])('in a folder that had not been touched for long a file that is %s is seen', (_, change) => {
   const folder = mkdtempSync(join(tmpdir(), 'tree-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const [from, to] = [join(folder, 'from'), join(folder, 'to')];
-  write(from, {
-    same: 'a',
-    'in/changed': 'b',
-    'in/deep/er/gone': 'c',
-    'in/deep/too/gone': 'c',
-    file: 'd',
-    'folder/file': 'e',
-  });
+  write(from, { 'in/one': 'a', 'in/two': 'b' });
+  const then = new Date(Date.now() - 60_000);
+  utimesSync(join(from, 'in'), then, then);
   linkTree(from, to);
-  for (const name of ['in/changed', 'in/deep', 'file', 'folder'])
-    rmSync(join(from, name), { recursive: true });
-  write(from, { 'in/changed': 'B', 'file/in/it': 'D', folder: 'E', 'new/one': 'f' });
-  linkFiles(from, to, [
-    'in/changed',
-    'in/deep/er/gone',
-    'in/deep/too/gone',
-    'file',
-    'folder/file',
-    'file/in/it',
-    'folder',
-    'new/one',
-  ]);
+  expect(statSync(join(to, 'in')).mtimeMs).toBe(then.getTime());
+  change(from, to);
+  linkTree(from, to);
   expect(contentOf(to)).toEqual(contentOf(from));
-  expect(readdirSync(to, { recursive: true }).sort()).toEqual(readdirSync(from, { recursive: true }).sort());
-  expect(statSync(join(to, 'new/one')).ino).toBe(statSync(join(from, 'new/one')).ino);
+});
+
+/** As builds do: nothing is written into a file that lies there. */
+function replace(file: string): void {
+  rmSync(file);
+  writeFileSync(file, 'another');
+}
+
+test('of the folders in which files were the empty ones go, however deep, and no other', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tree-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  write(folder, { 'in/kept': 'a', 'in/deep/er/gone': 'b', 'in/deep/too/gone': 'c', 'alone/gone': 'd' });
+  const gone = ['in/deep/er/gone', 'in/deep/too/gone', 'alone/gone', 'never/was'];
+  for (const file of gone) rmSync(join(folder, file), { force: true });
+  removeEmptied(folder, gone);
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['in', 'in/kept']);
 });
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {

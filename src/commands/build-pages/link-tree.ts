@@ -8,6 +8,7 @@ import {
   readdirSync,
   rmdirSync,
   rmSync,
+  utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -19,6 +20,7 @@ import { dirname, join } from 'node:path';
 export function linkTree(from: string, to: string, others: readonly string[] = []): void {
   const isThere = existsSync(to);
   if (!isThere) mkdirSync(to, { recursive: true });
+  if (isThere && isUntouched(from, to)) return;
   const lying = isThere ? entriesIn(to) : new Map<string, Dirent>();
   for (const entry of entriesIn(from).values()) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
@@ -31,20 +33,21 @@ export function linkTree(from: string, to: string, others: readonly string[] = [
   }
   for (const name of lying.keys())
     if (!others.includes(name)) rmSync(join(to, name), { recursive: true, force: true });
+  const { atime, mtime } = lstatSync(from);
+  if (Date.now() - mtime.getTime() > doubtful) utimesSync(to, atime, mtime);
 }
 
-/** The same where `to` held all files of `from` before `files` were written anew, came or went. */
-export function linkFiles(from: string, to: string, files: readonly string[]): void {
-  for (const file of files) rmSync(join(to, file), { recursive: true, force: true });
-  removeEmptied(to, files);
-  for (const file of files.filter((one) => isFile(join(from, one)))) {
-    mkdirSync(dirname(join(to, file)), { recursive: true });
-    linkOrCopy(join(from, file), join(to, file));
-  }
-}
+/** What was written this shortly ago may be written again without another time: milliseconds. */
+const doubtful = 100;
 
-function isFile(place: string): boolean {
-  return existsSync(place) && lstatSync(place).isFile();
+/**
+ * True for two folders without folders whose files nobody has added, removed or replaced since they were the same: that
+ * would have changed the time of one. Most folders of a site are such.
+ */
+function isUntouched(from: string, to: string): boolean {
+  const [one, other] = [lstatSync(from), lstatSync(to)];
+  // A folder that has none has two names: its own, and the one within it. Where a disk does not count so, all are read.
+  return one.nlink === 2 && other.nlink === 2 && one.mtime.getTime() === other.mtime.getTime();
 }
 
 /** Of the folders in which `files` were those that are empty go. */

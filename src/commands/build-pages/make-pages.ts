@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Site } from '../../site.ts';
 import { isInPart, type Part } from '../build-parts/part.ts';
 import type { BuildLog } from './build-log.ts';
@@ -9,7 +7,6 @@ import { layPictures } from './lay-pictures.ts';
 import { lookOf } from './look.ts';
 import { makeInThreads, type ThreadTask, threadsFor } from './page-threads.ts';
 import { namePictures } from './pictures.ts';
-import type { ReadySite } from './ready-site.ts';
 import { renewPages } from './renew-pages.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -29,33 +26,24 @@ export async function beginBundling({
 
 /** What the making of pages has to do with beside them. */
 export interface Beside {
-  /** The site in which the former pages are laid meanwhile; until then they stay as they are. */
-  readonly ready: ReadySite | undefined;
   /** Hears that the files that the search is made of are written. */
   readonly searchable: () => void;
   /** So many threads may make pages. */
   readonly threads: number | undefined;
 }
 
-/** What became of the pages. */
-export interface PagesMade {
-  /** The addresses of all pages of the site, whatever the part. */
-  readonly addresses: readonly string[];
-  /** The files of pages that came, went or were written anew. */
-  readonly changed: readonly string[];
-}
-
 /**
  * Makes the pages of a site, or a part of it, and their pictures, in the folder of `workshop`, with the app that lies there.
- * As many threads make them as their number is worth.
+ * As many threads make them as their number is worth. The addresses of all
+ * pages of the site, whatever the part.
  */
 export async function makePages(
   site: Site,
   { app, content, kept, pages, pictures: keptPictures, store }: Workshop,
   part: Part | undefined,
   log: BuildLog,
-  { ready, searchable, threads }: Beside,
-): Promise<PagesMade> {
+  { searchable, threads }: Beside,
+): Promise<readonly string[]> {
   let all: readonly string[] = [];
   const { folder } = pages;
   const task: ThreadTask = {
@@ -69,7 +57,7 @@ export async function makePages(
   const source = await startApp(app.folder);
   const look = await lookOf(site, folder);
   look.sheets.pages = source.pages;
-  const { pictures, changed } = await renewPages(source, {
+  const pictures = await renewPages(source, {
     kept: pages,
     site,
     look,
@@ -82,14 +70,9 @@ export async function makePages(
       return count > 1 ? makeInThreads(task, addresses, count) : undefined;
     },
     searchable,
-    lost: async () => {
-      if (!ready) return pages.former?.files.find((file) => !existsSync(join(folder, file)));
-      await ready.isReady;
-      return ready.lost;
-    },
     log,
   });
   log.begin('pictures');
   await layPictures(pictures, { folder, store, originals: app.originals });
-  return { addresses: all, changed };
+  return all;
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../../site.ts';
 import { offeredCatalogues } from '../../traces/page-traces.ts';
@@ -40,8 +40,6 @@ export interface RenewalWish {
   readonly site: Pick<Site, 'address' | 'basePath'>;
   readonly look: Look;
   readonly share: Share;
-  /** A file of the former pages that does not lie there; undefined where all do. From then on the folder may be changed. */
-  readonly lost: () => Promise<string | undefined>;
   /** Has other threads make the pages of these addresses; what these were made of, nothing where this one shall make them. */
   readonly help: (addresses: readonly string[]) => Promise<readonly Traces[] | undefined>;
   /** Hears that the files that the search is made of are written. */
@@ -49,19 +47,12 @@ export interface RenewalWish {
   readonly log: BuildLog;
 }
 
-export interface Renewal {
-  /** What all pages show of pictures. */
-  readonly pictures: readonly PagePictures[];
-  /** The files that came, went or were written anew. */
-  readonly changed: readonly string[];
-}
-
 /**
  * Has the app of `source` render the pages alone that would come out differently than those that lie in the folder, and
- * removes those that are gone. Which they are follows from what each page was seen to read when it was rendered, so that
+ * removes those that are gone; what all pages show of pictures. Which they are follows from what each page was seen to read when it was rendered, so that
  * no template has to say it. What is rendered is written as `look` finishes it. Many pages are made by several threads.
  */
-export async function renewPages(source: PageSource, wish: RenewalWish): Promise<Renewal> {
+export async function renewPages(source: PageSource, wish: RenewalWish): Promise<readonly PagePictures[]> {
   const { kept, share, log } = wish;
   log.begin('compare');
   const all = firstOfEach(await source.paths());
@@ -70,7 +61,7 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   const properties = new Map(paths.map((path) => [addressOf(path), propertiesOf(source.app, path)]));
   const catalogues = await offeredCatalogues();
   const statesBefore = catalogues && statesIn(catalogues);
-  const whyOf = reasonsOf(kept, await wish.lost(), statesBefore, properties);
+  const whyOf = reasonsOf(kept, statesBefore, properties);
   const [lying, due] = [new Set<Path>(), [] as Path[]];
   const made: MadePage[] = [];
   for (const path of paths) {
@@ -83,7 +74,7 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
     }
   }
   await kept.begin();
-  const removed = removeOthers(kept, new Set([...lying].map(fileOf)));
+  removeOthers(kept, new Set([...lying].map(fileOf)));
   log.begin('pages');
   const theirs = await wish.help(due.map(addressOf));
   if (theirs) wish.searchable();
@@ -101,7 +92,7 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
     if (from) book.keep(address, from);
   }
   if (found) kept.finish(book.close(statesBefore ?? statesIn(found)));
-  return { pictures: book.pictures, changed: [...new Set([...removed, ...due.map(fileOf)])] };
+  return book.pictures;
 }
 
 /** Makes pages in this thread, first those that the search waits for; what they were made of. */
@@ -118,21 +109,20 @@ async function makeHere(app: PagesApp, due: readonly Path[], wish: RenewalWish):
 
 /** Says why a page has to be made; undefined for one that lies there as it would come out. */
 function reasonsOf(
-  { former }: KeptPages,
-  lost: string | undefined,
+  { folder, former }: KeptPages,
   stateOf: StateOf | undefined,
   properties: ReadonlyMap<string, string | undefined>,
 ): (address: string) => string | undefined {
   if (!former || !stateOf) return () => 'no build to rely on';
+  const lost = former.files.find((file) => !existsSync(join(folder, file)));
   if (lost !== undefined) return () => `${lost} is missing`;
   const changed = changedPages(former, stateOf, (address) => properties.get(address));
   return (address) => (former.properties.has(address) ? changed.get(address) : 'new');
 }
 
-/** Removes pages that are gone, and those that will be written; their files. Written they are into a new file, since the site that is served shares the old one. */
-function removeOthers({ folder, former }: KeptPages, keptFiles: ReadonlySet<string>): string[] {
+/** Pages that are gone, and those that will be written: into a new file, since the site that is served shares the old one. */
+function removeOthers({ folder, former }: KeptPages, keptFiles: ReadonlySet<string>): void {
   const others = (former?.files ?? []).filter((file) => !keptFiles.has(file));
   for (const file of others) rmSync(join(folder, file), { force: true });
   removeEmptied(folder, others);
-  return others;
 }

@@ -9,7 +9,6 @@ import type { Part } from '../build-parts/part.ts';
 import { KeptApp } from './kept-app.ts';
 import { beside, removeLeftovers } from './leftovers.ts';
 import { listOf } from './pictures.ts';
-import { type ReadySite, readySite } from './ready-site.ts';
 import type { KeptPages } from './renew-pages.ts';
 import { digestOfSources } from './sources.ts';
 import { clearStore, dropPictures, keptPicturesIn, pictureIn } from './store.ts';
@@ -38,8 +37,6 @@ export interface Workshop {
   readonly pictures: string;
   /** Where the site goes that a new one has replaced: most of its files are those of the next. */
   readonly spare: string;
-  /** Has a thread link the former pages into it, which leaves the folders `others` in it alone. */
-  readonly readySpare: (others: readonly string[]) => ReadySite;
   /** Moves it to `folder`, if there is one. */
   readonly takeSpare: (folder: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -82,7 +79,6 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
     kept,
     pictures: keptPicturesIn(store),
     spare,
-    readySpare: (others) => readySite({ folder, files: former?.files ?? [], spare, others }),
     takeSpare: (folder) => moveSpare(spare, folder),
     pages: {
       folder,
