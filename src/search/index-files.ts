@@ -112,12 +112,11 @@ function searchEngine(engine: readonly PagefindFile[], language: string, count: 
 }
 
 /** The index of texts knows nothing but texts: results are narrowed and sorted by `facets.json`. */
-function textOf({ url, title, summary, text, ...words }: SearchRecord, parts: readonly string[]): Text {
+function textOf({ title, summary, text, ...words }: SearchRecord, parts: readonly string[]): Text {
   const { others, tags } = words;
   const keywords = [...words.keywords, ...parts];
   const named = new Set([...others, ...tags]);
   return {
-    url,
     content: forIndex(`${title}. ${summary} ${text}`),
     meta: {
       title: forIndex(title),

@@ -3,6 +3,7 @@
  * some hundred thousand short items that are copied unread, which is why no general library walks them.
  */
 
+const negativeMajor = 1;
 const textMajor = 3;
 const arrayMajor = 4;
 
@@ -23,6 +24,14 @@ export class CborReader {
 
   unsigned(): number {
     return this.#expect(0);
+  }
+
+  /** A whole number, which may be below 0. */
+  integer(): number {
+    const value = this.#head();
+    if (this.#major > negativeMajor)
+      throw new Error(`CBOR: a number was expected before byte ${this.at}, found major type ${this.#major}.`);
+    return this.#major === negativeMajor ? -1 - value : value;
   }
 
   text(): string {
@@ -92,6 +101,11 @@ export class CborWriter {
 
   unsigned(value: number): void {
     this.#head(0, value);
+  }
+
+  /** A whole number below 0. */
+  negative(value: number): void {
+    this.#head(negativeMajor, -1 - value);
   }
 
   text(value: string): void {

@@ -1,11 +1,10 @@
-import { createIndex, type PagefindIndex } from 'pagefind';
-import { type PagefindFile, readMeta, readWords, unpack } from './pagefind-files.ts';
-import { type ParsedText, TermsWriter } from './parsed-text.ts';
+import { askPagefind } from './ask-pagefind.ts';
+import type { PagefindFile } from './pagefind-files.ts';
+import { fieldGroup, type ParsedText, TextPlaces } from './parsed-text.ts';
 import type { TermList } from './term-list.ts';
 
-/** What Pagefind is told of an entry. */
+/** What the index is told of an entry. */
 export interface Text {
-  readonly url: string;
   readonly content: string;
   /** Only fields of `fields`. */
   readonly meta: Readonly<Record<string, string>>;
@@ -18,15 +17,11 @@ export interface ParsedTexts {
   readonly engine: readonly PagefindFile[];
 }
 
-/** Letters besides those of words that are part of words: C++, C#, .NET. */
-const includeCharacters = '+#.';
-
-/** So many texts are handed to Pagefind at once: it keeps all of them in memory until it has its files. */
-const batchSize = 2000;
-
 /**
- * Has Pagefind read `texts` as those of `language`: find their words, bring them to their stems, count them. Each is read
- * by itself, so that what came of it can be kept; its terms are numbered in `list`. Whoever asks for the last closes Pagefind. Throws what Pagefind complains of.
+ * Reads `texts` as Pagefind does those of `language`: finds their words, brings them to their stems, notes where they stand.
+ * What it makes of a word does not depend on those beside it: it is asked for each word once, however many texts have it.
+ * Fields are numbered in the order of `fields`, terms in `list`. Whoever asks for the last closes Pagefind. Throws what Pagefind
+ * complains of.
  */
 export async function parseTexts(
   texts: readonly Text[],
@@ -34,70 +29,59 @@ export async function parseTexts(
   fields: readonly string[],
   list: TermList,
 ): Promise<ParsedTexts> {
-  const parsed: ParsedText[] = [];
-  let engine: readonly PagefindFile[] = [];
-  for (let from = 0; from === 0 || from < texts.length; from += batchSize) {
-    const batch = texts.slice(from, from + batchSize);
-    const files = await filesOf([everyField(fields), ...batch], language);
-    parsed.push(...parsedIn(files, batch, list));
-    engine = files.filter(({ path }) => isEngine(path));
+  const numbers = new Map<string, number>();
+  const numbered = texts.map(({ content, meta }) =>
+    [content, ...fields.map((field) => meta[field] ?? '')].map((text) => numbersOf(text, numbers)),
+  );
+  const { terms, engine } = await askPagefind([...numbers.keys()], language);
+  const known = Array.from(numbers, () => ({
+    inText: [] as (readonly [term: number, weight: number])[],
+    inField: [] as number[],
+  }));
+  for (const { word, form, inText, inField } of terms) {
+    const term = list.numberOf(word, form);
+    for (const [place, weight] of inText) known[place]?.inText.push([term, weight]);
+    for (const place of inField) known[place]?.inField.push(term);
   }
+  const places = new TextPlaces();
+  // A catalogue has a million words: iterators would cost more than what is done with each.
+  const parsed = numbered.map(([content = none, ...meta]) => {
+    for (let place = 0; place < content.length; place += 1)
+      for (const [term, weight] of known[content[place] as number]?.inText ?? [])
+        places.add(term, weight, place);
+    for (const [field, value] of meta.entries())
+      for (let place = 0; place < value.length; place += 1)
+        for (const term of known[value[place] as number]?.inField ?? [])
+          places.add(term, fieldGroup(field), place);
+    return places.take(content.length);
+  });
   return { parsed, engine };
 }
 
-/** A text that has every field: Pagefind numbers the fields that occur, and the numbers shall be the same in each batch. */
-function everyField(fields: readonly string[]): Text {
-  return { url: '', content: '', meta: Object.fromEntries(fields.map((field) => [field, field])) };
-}
+const none = new Uint32Array();
 
-async function filesOf(texts: readonly Text[], language: string): Promise<readonly PagefindFile[]> {
-  const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters });
-  if (!index) throw new Error(`The search index was not begun: ${errors.join('; ')}`);
-  await Promise.all(texts.map((text) => add(index, text, language)));
-  const made = await index.getFiles();
-  await index.deleteIndex();
-  if (made.errors.length > 0) throw new Error(`The search index was not made: ${made.errors.join('; ')}`);
-  return made.files;
-}
-
-async function add(index: PagefindIndex, { url, content, meta }: Text, language: string): Promise<void> {
-  const { errors } = await index.addCustomRecord({
-    url: url || '/every-field/',
-    language,
-    content: content || 'every field',
-    meta: { ...meta },
-  });
-  if (errors.length > 0) throw new Error(`${url} was not added to the search: ${errors.join('; ')}`);
-}
-
-function parsedIn(files: readonly PagefindFile[], texts: readonly Text[], list: TermList): ParsedText[] {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const file = (path: string): PagefindFile => {
-    const found = byPath.get(path);
-    if (!found) throw new Error(`Pagefind did not write ${path}.`);
-    return found;
-  };
-  const pages = files.find(({ path }) => path.endsWith('.pf_meta'));
-  if (!pages) throw new Error('Pagefind did not write its list of entries.');
-  const meta = readMeta(unpack(pages));
-  const terms = meta.pages.map(() => new TermsWriter(list));
-  for (const chunk of meta.chunks)
-    readWords(unpack(file(`index/${chunk}.pf_index`)), (word, form, page, places) =>
-      terms[page]?.add(word, form, places),
-    );
-  const places = new Map<string, number>();
-  for (const [page, { id }] of meta.pages.entries()) {
-    const fragment = unpack(file(`fragment/${id}.pf_fragment`)).toString();
-    places.set((JSON.parse(fragment) as { url: string }).url, page);
+/** The words of a text, as their numbers. */
+function numbersOf(text: string, numbers: Map<string, number>): Uint32Array {
+  const words = text.split(space);
+  const found = new Uint32Array(words.length);
+  let amount = 0;
+  for (const word of words) {
+    if (word === '' || isSignal(word)) continue;
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(word, number);
+    }
+    found[amount] = number;
+    amount += 1;
   }
-  return texts.map(({ url }) => {
-    const page = places.get(url);
-    const [found, entry] = page === undefined ? [] : [terms[page], meta.pages[page]];
-    if (!found || !entry) throw new Error(`Pagefind left out ${url}.`);
-    return { words: entry.words, ...found.take() };
-  });
+  return found.subarray(0, amount);
 }
 
-function isEngine(path: string): boolean {
-  return /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\..+)$/.test(path);
+/** White space in the sense of Unicode, where Pagefind parts words: JavaScript’s `\s` is not quite that. */
+const space = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+
+/** True of what Pagefind takes for a sign of its own making and not for a word. */
+function isSignal(word: string): boolean {
+  return word.startsWith('___');
 }

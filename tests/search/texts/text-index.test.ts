@@ -48,7 +48,6 @@ test.each([
 test('texts that were parsed apart make the same index as texts parsed together', async () => {
   const fields = ['keywords', 'title'];
   const texts = ['un jardin', 'deux jardins fleuris', 'des étés'].map((content, at) => ({
-    url: `/${at}/`,
     content,
     meta: at === 1 ? { title: 'Mémoire' } : { title: 'Été', keywords: 'jardinage' },
   }));
