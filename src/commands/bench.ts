@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { readSite } from '../site.ts';
+import { removeAside } from './bench/aside.ts';
 import { chart } from './bench/chart.ts';
 import { provide } from './bench/provide.ts';
 import { type Results, report } from './bench/report.ts';
@@ -68,6 +69,7 @@ async function bench(wish: Wish, environment: NodeJS.ProcessEnv): Promise<void> 
     await raceAt(size, race, book, writeReport);
   }
   await writeReport();
+  await removeAside();
   console.log(`Written: ${join(wish.into, 'peers.md')} and ${join(wish.into, 'peers.svg')}.`);
 }
 

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { placeOf, tracesFile } from '../build-pages/workshop.ts';
+import { pictureStore, placeOf } from '../build-pages/workshop.ts';
+import { layAside } from './aside.ts';
 import type { Command } from './measure.ts';
 import { type PeerContent, type PeerPage, peerFile, writePeerContent } from './peer-content.ts';
 import { folderOf, layTemplates, outputOf, type Peer, workshop } from './systems.ts';
@@ -38,9 +39,10 @@ export function ours(contentDir: string): Contestant {
     search: '_search',
     fill: () => Promise.resolve(),
     async clean() {
-      const kept = placeOf(environment.CONTENT_DIR);
-      for (const former of [output, join(kept, tracesFile), join(kept, 'kept')])
-        await rm(former, { recursive: true, force: true });
+      const place = placeOf(environment.CONTENT_DIR);
+      await layAside(output);
+      for (const name of await readdir(place).catch(() => []))
+        if (name !== pictureStore) await layAside(join(place, name));
     },
     commands: [command('build')],
     first: [command('build', '--fresh')],
@@ -58,14 +60,13 @@ export function contestant(peer: Peer): Contestant {
     search: peer.search,
     async fill(filled) {
       content = filled;
-      for (const former of ['content', 'src/content'])
-        await rm(join(folder, former), { recursive: true, force: true });
+      for (const former of ['content', 'src/content']) await layAside(join(folder, former));
       await layTemplates(peer);
       await writePeerContent(filled, folder, peer.places);
     },
     async clean() {
       for (const kept of [...peer.keeps, relative(folder, outputOf(peer))])
-        await rm(join(folder, kept), { recursive: true, force: true });
+        await layAside(join(folder, kept));
       await mkdir(folder, { recursive: true });
     },
     commands: peer.commands(folder),

@@ -1,8 +1,9 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locales } from '../../i18n/locales.ts';
 import type { Site } from '../../site.ts';
 import { makeContent } from '../make-content.ts';
+import { layAside } from './aside.ts';
 import { type Contestant, contestant, ours } from './contestants.ts';
 import { CommandFailed } from './measure.ts';
 import { type PeerContent, type PeerPage, peerContent } from './peer-content.ts';
@@ -47,7 +48,7 @@ export async function raceAt(
       await afterEach();
     }
   }
-  for (const { output } of all) await rm(output, { recursive: true, force: true });
+  for (const { output } of all) await layAside(output);
 
   async function taken(one: Contestant, about: { size: number; round: number; pages: number }) {
     try {
@@ -64,7 +65,7 @@ export async function raceAt(
 
 async function contentOf(size: number, contentDir: string, race: Race): Promise<PeerContent> {
   const { site, environment, say } = race;
-  await rm(contentDir, { recursive: true, force: true });
+  await layAside(contentDir);
   const courses = coursesFor(size, await readdir(site.contentDir, { recursive: true }), locales.length);
   await makeContent(site.contentDir, contentDir, courses);
   const content = await peerContent({ ...site, contentDir }, environment);

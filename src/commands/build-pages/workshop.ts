@@ -18,6 +18,9 @@ import { readTraces, writeTraces } from './traces-file.ts';
 /** What the pages of a build were made of, in the folder of its workshop: without it the next build makes all of them. */
 export const tracesFile = 'traces';
 
+/** The folder in a workshop that pictures outlast a fresh state of the code in, by their own content. */
+export const pictureStore = 'store';
+
 /** Where the pages of one content folder are made and kept until the next build. */
 export interface Workshop {
   readonly pages: KeptPages;
@@ -56,7 +59,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const place = isOurs ? own : beside(own, 'alone');
   const folder = join(place, 'site');
   const record = join(place, tracesFile);
-  const store = join(place, 'store');
+  const store = join(place, pictureStore);
   const kept = join(place, 'kept');
   const spare = join(place, 'spare');
   const app = new KeptApp(join(place, 'app'), folder);
