@@ -4,19 +4,21 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeInThreads } from '../../src/commands/build-pages/page-threads.ts';
+import { TraceBook } from '../../src/commands/build-pages/traces.ts';
 import { explain } from '../../src/commands/explain.ts';
 import { contentReader } from '../../src/loader/kept-content.ts';
 
 const pages = Array.from({ length: 400 }, (_, number) => `page-${number}`);
 
-test('a page that cannot be made stops all threads, and the error names it and says why', async () => {
+test('a page that another thread cannot make stops all threads, this one too, and the error names it and says why', async () => {
   const place = mkdtempSync(join(tmpdir(), 'failing-'));
   onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }));
   const folder = join(place, 'site');
   mkdirSync(folder);
+  const here: string[] = [];
   const made = makeInThreads(
     {
-      app: appIn(join(place, 'app'), 'page-1'),
+      app: appIn(join(place, 'app'), 'page-3'),
       content: await noContentIn(place),
       site: { address: 'https://academy.example', basePath: '/' },
       folder,
@@ -24,13 +26,24 @@ test('a page that cannot be made stops all threads, and the error names it and s
     },
     pages,
     2,
+    async (addresses) => {
+      for (const address of addresses) {
+        await setTimeout(100);
+        here.push(address);
+      }
+      return new TraceBook().noted;
+    },
   );
   const error = await made.catch((reason) => reason);
   const written = readdirSync(folder);
-  expect(explain(error)).toMatch(/\/page-1 could not be made\.[\s\S]*Error: It has no words\./);
+  const amount = here.length;
+  expect(explain(error)).toMatch(/\/page-3 could not be made\.[\s\S]*Error: It has no words\./);
   expect(written.length).toBeLessThan(pages.length / 2);
   await setTimeout(200);
   expect(readdirSync(folder), 'written since').toEqual(written);
+  expect(amount).toBeGreaterThan(0);
+  expect(amount).toBeLessThan(pages.length / 8);
+  expect(here.length, 'made here since').toBe(amount);
 });
 
 /** An app of files that take a moment to be made, and of one, `failing`, that throws. */

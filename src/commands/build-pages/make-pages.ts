@@ -2,6 +2,7 @@ import type { Site } from '../../site.ts';
 import { isInPart, type Part } from '../build-parts/part.ts';
 import type { BuildLog } from './build-log.ts';
 import { type Bundling, bundleInProcess } from './bundling.ts';
+import { freeHeap } from './heap.ts';
 import { startApp } from './kept-app.ts';
 import { layPictures } from './lay-pictures.ts';
 import { lookOf } from './look.ts';
@@ -65,13 +66,14 @@ export async function makePages(
       all = addresses;
       return (address) => !part || isInPart(part, address);
     },
-    help: async (addresses) => {
+    help: async (addresses, makeHere) => {
       const count = threadsFor(addresses.length, threads);
-      return count > 1 ? makeInThreads(task, addresses, count) : undefined;
+      return count > 1 ? makeInThreads(task, addresses, count, makeHere) : undefined;
     },
     searchable,
     log,
   });
+  if (threadsFor(log.made.length, threads) > 1) freeHeap();
   log.begin('pictures');
   await layPictures(pictures, { folder, store, originals: app.originals });
   return all;

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Site } from '../../site.ts';
 import type { KeptFolders } from '../../traces/kept-folders.ts';
-import { type SharedPages, sharePages, stopSharing } from './shared-pages.ts';
+import { growHeapsSlowly } from './heap.ts';
+import { pagesFor, type SharedPages, sharePages, stopSharing } from './shared-pages.ts';
 import type { Traces } from './traces.ts';
 
 /** What a thread has to know to make pages as this one does. */
@@ -33,24 +34,28 @@ export function threadsFor(pages: number, most = Math.min(4, availableParallelis
 }
 
 /**
- * Has so many threads make the pages of `addresses`; what those of each were made of. This one waits: what the others held is free
- * once they have ended.
- * Rejects with what went wrong in one.
+ * Has so many threads make the pages of `addresses`; `makeHere` makes those that fall to this one. What those of each were made
+ * of. Rejects with what went wrong in one.
  */
 export async function makeInThreads(
   task: ThreadTask,
   addresses: readonly string[],
   threads: number,
+  makeHere: (addresses: Iterable<string>) => Promise<Traces>,
 ): Promise<readonly Traces[]> {
+  growHeapsSlowly();
   const pages = sharePages(addresses);
-  const started = Array.from({ length: threads }, (_, number) =>
-    startThread({ ...task, pages, number, threads }),
+  const others = Array.from({ length: threads - 1 }, (_, at) =>
+    startThread({ ...task, pages, number: at + 1, threads }),
   );
+  const own = makeHere(pagesFor(pages, 0, threads));
   try {
-    return await Promise.all(started.map(({ done }) => done));
+    return await Promise.all([own, ...others.map(({ done }) => done)]);
   } finally {
     stopSharing(pages);
-    for (const { thread } of started) await thread.terminate();
+    for (const { thread } of others) await thread.terminate();
+    // Where another thread failed, this one still makes its last page.
+    await own.catch(() => undefined);
   }
 }
 

@@ -34,14 +34,22 @@ export interface PageSource {
   readonly paths: () => Promise<readonly Path[]>;
 }
 
+/**
+ * Has other threads make a share of the pages of `addresses`; `makeHere` makes those that fall to this one. What all were made of;
+ * nothing where no thread helps.
+ */
+export type Help = (
+  addresses: readonly string[],
+  makeHere: (addresses: Iterable<string>) => Promise<Traces>,
+) => Promise<readonly Traces[] | undefined>;
+
 /** What a renewal has to do with: the pages that lie there, the site, and who may hear of it. */
 export interface RenewalWish {
   readonly kept: KeptPages;
   readonly site: Pick<Site, 'address' | 'basePath'>;
   readonly look: Look;
   readonly share: Share;
-  /** Has other threads make the pages of these addresses; what these were made of, nothing where this one shall make them. */
-  readonly help: (addresses: readonly string[]) => Promise<readonly Traces[] | undefined>;
+  readonly help: Help;
   /** Hears that the files that the search is made of are written. */
   readonly searchable: () => void;
   readonly log: BuildLog;
@@ -76,9 +84,7 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   await kept.begin();
   removeOthers(kept, new Set([...lying].map(fileOf)));
   log.begin('pages');
-  const theirs = await wish.help(due.map(addressOf));
-  if (theirs) wish.searchable();
-  const parts = theirs ?? (await makeHere(source.app, due, wish));
+  const parts = (await makeBesideOthers(source.app, due, wish)) ?? (await makeAlone(source.app, due, wish));
   log.pages = paths.length;
   log.made = made;
   log.begin('traces');
@@ -95,8 +101,23 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   return book.pictures;
 }
 
+/** Makes pages in several threads; what they were made of, nothing where none helps. */
+async function makeBesideOthers(
+  app: PagesApp,
+  due: readonly Path[],
+  wish: RenewalWish,
+): Promise<readonly Traces[] | undefined> {
+  const paths = new Map(due.map((path) => [addressOf(path), path]));
+  const made = await wish.help([...paths.keys()], async (addresses) => {
+    const own = Iterator.from(addresses).map((address) => paths.get(address) as Path);
+    return (await makeAll(app, own, { ...wish, folder: wish.kept.folder })).noted;
+  });
+  if (made) wish.searchable();
+  return made;
+}
+
 /** Makes pages in this thread, first those that the search waits for; what they were made of. */
-async function makeHere(app: PagesApp, due: readonly Path[], wish: RenewalWish): Promise<Traces[]> {
+async function makeAlone(app: PagesApp, due: readonly Path[], wish: RenewalWish): Promise<readonly Traces[]> {
   const making = { ...wish, folder: wish.kept.folder };
   const { awaited = [], others = [] } = Object.groupBy(due, (path) =>
     isOfSearch(addressOf(path)) ? 'awaited' : 'others',
