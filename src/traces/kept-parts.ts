@@ -53,7 +53,7 @@ class PartsOfFile implements KeptParts {
   readonly #ground: string;
   readonly #stateOf: StateOf;
   readonly #former: Former | undefined;
-  readonly #book = new ReadingBook();
+  readonly #book: ReadingBook;
   readonly #parts = new Map<string, Uint8Array>();
   /** The page hears what its parts read; of entries, that it was something of them. */
   readonly #saw: Reader;
@@ -63,6 +63,7 @@ class PartsOfFile implements KeptParts {
     this.#ground = ground;
     this.#stateOf = stateOf;
     this.#former = readParts(file, ground);
+    this.#book = new ReadingBook(this.#former?.readings);
     this.#saw = pageReader() ?? (() => undefined);
   }
 

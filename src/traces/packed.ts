@@ -5,9 +5,9 @@ import type { Readings } from './readings.ts';
 
 /** Readings as a few long texts and arrays, which are read many times faster than a hundred thousand small values. */
 export interface PackedReadings {
-  readonly reads: string;
-  readonly states: string;
-  readonly names: string;
+  readonly reads: Uint8Array;
+  readonly states: Uint8Array;
+  readonly names: Uint8Array;
   /** The places of all, one after the other. */
   readonly places: Uint32Array;
   /** Where those of each end. */
@@ -45,12 +45,14 @@ export function endsOf(lists: readonly { readonly length: number }[]): Uint32Arr
 /** No name of a file, and so no read and no address, has this letter. */
 const separator = '\0';
 
-export function joined(texts: Iterable<string>): string {
-  return [...texts, ''].join(separator);
+/** Texts as one, in UTF-8: pieces of content would take two bytes a letter, since some of its letters do. */
+export function joined(texts: Iterable<string>): Uint8Array {
+  return Buffer.from([...texts, ''].join(separator));
 }
 
-export function parted(text: string): string[] {
-  return text.split(separator).slice(0, -1);
+export function parted(bytes: Uint8Array): string[] {
+  const { buffer, byteOffset, byteLength } = bytes;
+  return Buffer.from(buffer, byteOffset, byteLength).toString().split(separator).slice(0, -1);
 }
 
 /** Writes `value` into `file`, whole or not at all. */

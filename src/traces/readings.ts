@@ -12,23 +12,38 @@ export type StateOf = (read: string) => string;
 
 /** Collects what things read; those that were kept bring their reads, and what these found, from where they were noted. */
 export class ReadingBook {
-  readonly #placeOfRead = new Map<string, number>();
-  readonly #states: string[] = [];
+  /** What this book goes on from. */
+  readonly #base: Readings | undefined;
+  readonly #reads: string[];
+  readonly #states: string[];
   readonly #places = new Map<string, Uint32Array>();
+  #placeOfRead: Map<string, number> | undefined;
+  /** The places of reads of `base` that were read anew: what they find may be something else. */
+  readonly #renewed = new Set<number>();
   /** The places of reads of other readings in this book: looked up once, not for each thing that has them. */
   readonly #placesFrom = new Map<Readings, Int32Array>();
 
+  /** Things that were noted in `base` are kept without a look at what they read, unless too much in it is no longer read. */
+  constructor(base?: Readings) {
+    this.#base = base && isMostlyRead(base) ? base : undefined;
+    this.#reads = [...(this.#base?.reads ?? [])];
+    this.#states = [...(this.#base?.states ?? [])];
+  }
+
   add(name: string, reads: Iterable<string>): void {
-    this.#places.set(
-      name,
-      Uint32Array.from(new Set(reads), (read) => this.#placeOf(read)),
-    );
+    const places = Uint32Array.from(new Set(reads), (read) => this.#placeOf(read));
+    if (this.#base) for (const place of places) this.#renewed.add(place);
+    this.#places.set(name, places);
   }
 
   /** What the reads of `from` found there they have to find still. */
   keep(name: string, from: Readings): void {
     const places = from.places.get(name);
     if (!places) throw new Error(`Nobody noted what “${name}” read.`);
+    this.#places.set(name, from === this.#base ? places : this.#placesOf(places, from));
+  }
+
+  #placesOf(places: Uint32Array, from: Readings): Uint32Array {
     const known = this.#placesFrom.get(from) ?? new Int32Array(from.reads.length).fill(-1);
     this.#placesFrom.set(from, known);
     const own = new Uint32Array(places.length);
@@ -36,31 +51,42 @@ export class ReadingBook {
       if (known[place] === -1) known[place] = this.#take(from, place);
       own[at] = known[place] as number;
     });
-    this.#places.set(name, own);
+    return own;
   }
 
   #take({ reads, states }: Readings, at: number): number {
     const place = this.#placeOf(reads[at] ?? '');
     const state = states[at];
     if (state !== undefined) this.#states[place] = state;
+    else if (this.#base) this.#renewed.add(place);
     return place;
   }
 
   #placeOf(read: string): number {
+    this.#placeOfRead ??= new Map(this.#reads.map((one, place) => [one, place]));
     const known = this.#placeOfRead.get(read);
     if (known !== undefined) return known;
-    const place = this.#placeOfRead.size;
+    const place = this.#reads.length;
+    this.#reads.push(read);
     this.#placeOfRead.set(read, place);
     return place;
   }
 
   /** What is noted until now: what reads find may be missing. */
   get noted(): Readings {
-    return { reads: [...this.#placeOfRead.keys()], states: this.#states, places: this.#places };
+    return { reads: this.#reads, states: this.#states, places: this.#places };
   }
 
   close(stateOf: StateOf): Readings {
-    const { reads, states, places } = this.noted;
-    return { reads, states: reads.map((read, place) => states[place] ?? stateOf(read)), places };
+    const found = (read: string, place: number) =>
+      (this.#renewed.has(place) ? undefined : this.#states[place]) ?? stateOf(read);
+    return { reads: this.#reads, states: this.#reads.map(found), places: this.#places };
   }
+}
+
+/** True unless more than a quarter of the reads are those of things that are gone or read something else now. */
+function isMostlyRead({ reads, places }: Readings): boolean {
+  const isRead = new Uint8Array(reads.length);
+  for (const own of places.values()) for (const place of own) isRead[place] = 1;
+  return isRead.reduce((sum, one) => sum + one, 0) >= 0.75 * reads.length;
 }

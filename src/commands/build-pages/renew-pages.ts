@@ -91,7 +91,7 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   // The first page may have offered them.
   const found = statesBefore ? catalogues : await offeredCatalogues();
   // What kept pages read has its states already.
-  const book = new TraceBook(paths.map(fileOf));
+  const book = new TraceBook(paths.map(fileOf), kept.former);
   for (const path of paths) {
     const address = addressOf(path);
     const from = lying.has(path) ? kept.former : parts.find(({ properties }) => properties.has(address));

@@ -13,11 +13,11 @@ import type { Traces } from './traces.ts';
 /** Traces as they lie in a file. */
 interface Packed extends PackedReadings {
   readonly sources: string;
-  readonly files: string;
-  readonly entries: string;
-  readonly entryStates: string;
-  readonly addresses: string;
-  readonly properties: string;
+  readonly files: Uint8Array;
+  readonly entries: Uint8Array;
+  readonly entryStates: Uint8Array;
+  readonly addresses: Uint8Array;
+  readonly properties: Uint8Array;
   readonly pictures: Readonly<Record<string, PagePictures>>;
 }
 
@@ -49,7 +49,7 @@ export function readTraces(file: string, sources: string): Traces | undefined {
   };
 }
 
-function mapOf(keys: string, values: string): Map<string, string> {
+function mapOf(keys: Uint8Array, values: Uint8Array): Map<string, string> {
   const found = parted(values);
   return new Map(parted(keys).map((key, at) => [key, found[at] ?? '']));
 }

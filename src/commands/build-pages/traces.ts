@@ -50,14 +50,15 @@ function readsThatHold({ readings: { reads, states }, entries }: Traces, stateOf
 
 /** Collects what the pages of a build were made of. */
 export class TraceBook {
-  readonly #readings = new ReadingBook();
+  readonly #readings: ReadingBook;
   readonly #properties = new Map<string, string>();
   readonly #pictures = new Map<string, PagePictures>();
   readonly #files: readonly string[];
 
-  /** `files` are those of all pages. */
-  constructor(files: readonly string[] = []) {
+  /** `files` are those of all pages; most of them are kept as `former` has them, where it is there. */
+  constructor(files: readonly string[] = [], former?: Traces) {
     this.#files = files;
+    this.#readings = new ReadingBook(former?.readings);
   }
 
   add(address: string, properties: string, reads: Iterable<string>, pictures?: PagePictures): void {
