@@ -62,7 +62,7 @@ const none = new Uint32Array();
 
 /** The words of a text, as their numbers. */
 function numbersOf(text: string, numbers: Map<string, number>): Uint32Array {
-  const words = text.split(space);
+  const words = text.replaceAll(breakHere, '').split(space);
   const found = new Uint32Array(words.length);
   let amount = 0;
   for (const word of words) {
@@ -81,7 +81,10 @@ function numbersOf(text: string, numbers: Map<string, number>): Uint32Array {
 /** White space in the sense of Unicode, where Pagefind parts words: JavaScript’s `\s` is not quite that. */
 const space = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 
-/** True of what Pagefind takes for a sign of its own making and not for a word. */
+/** Where a word may be broken, unseen: Pagefind counts no word that is nothing else. */
+const breakHere = '\u200b';
+
+/** True of what Pagefind takes for a sign of its own making and not for a word: it marks anchors and weights by such. */
 function isSignal(word: string): boolean {
-  return word.startsWith('___');
+  return /^___(?:END_)?PAGEFIND/.test(word);
 }

@@ -38,25 +38,22 @@ test.each([
   ['de', german],
   ['lb', [...french, ...german]],
 ])('texts put together of their words are what Pagefind makes of the whole (%s)', async (language, texts) => {
-  const list = new TermList();
-  const { parsed } = await parseTexts(texts, language, fields, list);
-  const own = parsed.map(({ words, terms, places, ends }) => ({
-    words,
-    terms: [...terms]
-      .map((term, at) =>
-        [list.wordOf(term), list.formOf(term), hex(places.subarray(ends[at - 1] ?? 0, ends[at]))].join(' '),
-      )
-      .sort(),
-  }));
-  expect(own).toEqual(await wholeTexts(texts, language));
+  expect(await parsedTexts(texts, language)).toEqual(await wholeTexts(texts, language));
+});
+
+test('no letter or sign is taken otherwise than in a whole text, and none stops the build', async () => {
+  const signs = Array.from({ length: 0x3100 }, (_, code) => String.fromCodePoint(code + 1));
+  const content = signs.flatMap((sign) => [sign, `a${sign}b`, `${sign}mots`]).join(' ');
+  const texts = [{ content, meta: { title: 'tous les signes' } }];
+  expect(await parsedTexts(texts, 'fr')).toEqual(await wholeTexts(texts, 'fr'));
 });
 
 test('what Pagefind takes for a sign of its own is no word', async () => {
   const list = new TermList();
-  const content = 'un ___PAGEFIND_WEIGHT___5 deux';
+  const content = 'un ___PAGEFIND_WEIGHT___5 deux ____';
   const { parsed } = await parseTexts([{ content, meta: {} }], 'fr', fields, list);
-  expect(parsed[0]?.words).toBe(2);
-  expect([...(parsed[0]?.terms ?? [])].map((term) => list.wordOf(term))).toEqual(['deux', 'un']);
+  expect(parsed[0]?.words).toBe(3);
+  expect([...(parsed[0]?.terms ?? [])].map((term) => list.wordOf(term))).toEqual(['____', 'deux', 'un']);
 });
 
 test('texts without words have no terms', async () => {
@@ -74,6 +71,20 @@ test('texts without words have no terms', async () => {
     [0, 0],
   ]);
 });
+
+/** What is put together of the words of each text. */
+async function parsedTexts(texts: readonly Text[], language: string) {
+  const list = new TermList();
+  const { parsed } = await parseTexts(texts, language, fields, list);
+  return parsed.map(({ words, terms, places, ends }) => ({
+    words,
+    terms: [...terms]
+      .map((term, at) =>
+        [list.wordOf(term), list.formOf(term), hex(places.subarray(ends[at - 1] ?? 0, ends[at]))].join(' '),
+      )
+      .sort(),
+  }));
+}
 
 /** What Pagefind says of each text where it reads it from end to end. */
 async function wholeTexts(texts: readonly Text[], language: string) {
