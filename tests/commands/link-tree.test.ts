@@ -61,6 +61,20 @@ test.each([
   expect(contentOf(to)).toEqual(contentOf(from));
 });
 
+test('two folders that were written at one moment are not taken for the same', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tree-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [from, to] = [join(folder, 'from'), join(folder, 'to')];
+  write(from, { 'in/one': 'a' });
+  linkTree(from, to);
+  write(from, { 'in/new': 'b' });
+  write(to, { 'in/foreign': '' });
+  const { atime, mtime } = statSync(join(to, 'in'));
+  utimesSync(join(from, 'in'), atime, mtime);
+  linkTree(from, to);
+  expect(contentOf(to)).toEqual(contentOf(from));
+});
+
 /** As builds do: nothing is written into a file that lies there. */
 function replace(file: string): void {
   rmSync(file);

@@ -8,6 +8,7 @@ import {
   readdirSync,
   rmdirSync,
   rmSync,
+  type Stats,
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -47,7 +48,13 @@ const doubtful = 100;
 function isUntouched(from: string, to: string): boolean {
   const [one, other] = [lstatSync(from), lstatSync(to)];
   // A folder that has none has two names: its own, and the one within it. Where a disk does not count so, all are read.
-  return one.nlink === 2 && other.nlink === 2 && one.mtime.getTime() === other.mtime.getTime();
+  const areSame = one.nlink === 2 && other.nlink === 2 && one.mtime.getTime() === other.mtime.getTime();
+  return areSame && isLent(other);
+}
+
+/** The time was set when a folder was linked, and is no chance: two folders written at one moment bear the same one. */
+function isLent({ mtimeMs, ctimeMs }: Stats): boolean {
+  return ctimeMs - mtimeMs > doubtful / 2;
 }
 
 /** Of the folders in which `files` were those that are empty go. */
