@@ -68,7 +68,10 @@ export function readEntry(
   const bodies: Partial<Record<Locale, BodyPlace>> = {};
   const references: PlacedReference[] = [];
   for (const opened of read) {
-    if (!isTranslated(opened.texts, halves)) continue;
+    if (!isTranslated(opened.texts, halves)) {
+      if (read.some((other) => isTranslated(other.texts, halves))) reading.tellOfUnshown(opened);
+      continue;
+    }
     const value = reading.check(opened, halves.texts, opened.texts);
     if (value) texts[opened.file.locale] = value;
     if (collections[collection].extension === 'yaml') continue;
@@ -141,6 +144,17 @@ class EntryReading {
       }
     }
     return opened;
+  }
+
+  /** A language counts as written with its title: what is written without one waits, and pages show another language. */
+  tellOfUnshown(opened: Opened): void {
+    const { head } = this.#halves;
+    const isEmpty = Object.keys(opened.texts).length === 0 && opened.parts.body.trim() === '';
+    if (!head || isEmpty) return;
+    const { file } = opened.file;
+    const line = lineOf(opened.parts, [head]);
+    const params = { field: head };
+    this.notices.push({ file, ...(line && { line }), field: head, key: 'mistakes.notShown', params });
   }
 
   check(opened: Opened, form: Halves['facts'], value: Fields): Fields | undefined {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { sentence } from '../../src/loader/check.ts';
 import { type LoadedContent, loadContent, type Recall } from '../../src/loader/load.ts';
+import type { Mistake } from '../../src/schema/mistakes.ts';
 import { contentFolder, courseFile, withTopics } from './folder.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -29,6 +30,24 @@ test('a course can be written in German alone; the French file then holds the fa
   const course = entries.find(({ slug }) => slug === 'un');
   expect(Object.keys(course?.texts ?? {})).toEqual(['de']);
   expect(course?.facts).toMatchObject({ code: 'CODE-1' });
+});
+
+test('a text that waits for its title is told of, with the line of the title; an empty file is not', async () => {
+  const { mistakes, notices } = await load({
+    'courses/un.fr.mdx': courseFile(),
+    'courses/un.de.mdx': german.replace('title: Ein Kurs', "title: ''"),
+    'courses/un.en.mdx': '---\nsummary:\ntitle:\n---\n\nThe programme.\n',
+    'courses/un.lb.mdx': '---\ntitle:\nsummary: ""\nobjectives: []\n---\n\n',
+    'courses/deux.fr.mdx': courseFile(['title:', 'code: CODE-2']),
+  });
+  const said = (mistake: Mistake) => `${mistake.file} ${sentence(mistake, 'en')}`;
+  expect(notices.map(said)).toEqual([
+    expect.stringMatching(/^courses\/un\.de\.mdx title \(line 2\): .*not shown/),
+    expect.stringMatching(/^courses\/un\.en\.mdx title \(line 3\): .*not shown/),
+  ]);
+  expect(mistakes.map(said), 'written in no language it is a mistake').toEqual([
+    expect.stringMatching(/^courses\/deux\.fr\.mdx title/),
+  ]);
 });
 
 test('a fact in a translation is refused with the file where it belongs', async () => {
