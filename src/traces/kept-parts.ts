@@ -8,7 +8,7 @@ import {
 } from './packed.ts';
 import { offeredCatalogues, pageReader, tracing } from './page-traces.ts';
 import { ReadingBook, type Readings, type StateOf } from './readings.ts';
-import { entryRead, statesIn } from './state-of.ts';
+import { allContent, entryRead, isOfContent, statesIn } from './state-of.ts';
 import type { Reader } from './watched-catalogue.ts';
 
 /** The parts of a page that has thousands of them: an edit changes a few. */
@@ -55,7 +55,7 @@ class PartsOfFile implements KeptParts {
   readonly #former: Former | undefined;
   readonly #book: ReadingBook;
   readonly #parts = new Map<string, Uint8Array>();
-  /** The page hears what its parts read; of entries, that it was something of them. */
+  /** The page hears of all content at once: what its parts read is most of it. */
   readonly #saw: Reader;
 
   constructor(file: string, ground: string, stateOf: StateOf) {
@@ -65,6 +65,7 @@ class PartsOfFile implements KeptParts {
     this.#former = readParts(file, ground);
     this.#book = new ReadingBook(this.#former?.readings);
     this.#saw = pageReader() ?? (() => undefined);
+    this.#saw(allContent);
   }
 
   async of(name: string, make: () => Promise<string>): Promise<Uint8Array> {
@@ -80,7 +81,7 @@ class PartsOfFile implements KeptParts {
     const { reads, states, places } = former.readings;
     const own = places.get(name) ?? [];
     for (const place of own) if (this.#stateOf(reads[place] ?? '') !== states[place]) return undefined;
-    for (const place of own) this.#saw(reads[place] ?? '');
+    for (const place of own) this.#tell(reads[place] ?? '');
     this.#book.keep(name, former.readings);
     return part;
   }
@@ -88,9 +89,13 @@ class PartsOfFile implements KeptParts {
   async #made(name: string, make: () => Promise<string>): Promise<Uint8Array> {
     const reads = new Set<string>();
     const part = await tracing((read) => reads.add(entryRead(read) ?? read), make);
-    for (const read of reads) this.#saw(read);
+    for (const read of reads) this.#tell(read);
     this.#book.add(name, reads);
     return Buffer.from(part);
+  }
+
+  #tell(read: string): void {
+    if (!isOfContent(read)) this.#saw(read);
   }
 
   save(): void {

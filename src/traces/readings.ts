@@ -12,35 +12,35 @@ export type StateOf = (read: string) => string;
 
 /** Collects what things read; those that were kept bring their reads, and what these found, from where they were noted. */
 export class ReadingBook {
-  /** What this book goes on from. */
-  readonly #base: Readings | undefined;
-  readonly #reads: string[];
-  readonly #states: string[];
+  /** What this book goes on from: its reads come first. */
+  readonly base: Readings | undefined;
+  readonly #first: number;
+  /** Those that follow. One that stands in `base` too is noted again: to look for it there would take longer. */
+  readonly #reads: string[] = [];
+  readonly #states: string[] = [];
   readonly #places = new Map<string, Uint32Array>();
-  #placeOfRead: Map<string, number> | undefined;
-  /** The places of reads of `base` that were read anew: what they find may be something else. */
-  readonly #renewed = new Set<number>();
+  readonly #placeOfRead = new Map<string, number>();
   /** The places of reads of other readings in this book: looked up once, not for each thing that has them. */
   readonly #placesFrom = new Map<Readings, Int32Array>();
 
   /** Things that were noted in `base` are kept without a look at what they read, unless too much in it is no longer read. */
   constructor(base?: Readings) {
-    this.#base = base && isMostlyRead(base) ? base : undefined;
-    this.#reads = [...(this.#base?.reads ?? [])];
-    this.#states = [...(this.#base?.states ?? [])];
+    this.base = base && isMostlyRead(base) ? base : undefined;
+    this.#first = this.base?.reads.length ?? 0;
   }
 
   add(name: string, reads: Iterable<string>): void {
-    const places = Uint32Array.from(new Set(reads), (read) => this.#placeOf(read));
-    if (this.#base) for (const place of places) this.#renewed.add(place);
-    this.#places.set(name, places);
+    this.#places.set(
+      name,
+      Uint32Array.from(new Set(reads), (read) => this.#placeOf(read)),
+    );
   }
 
   /** What the reads of `from` found there they have to find still. */
   keep(name: string, from: Readings): void {
     const places = from.places.get(name);
     if (!places) throw new Error(`Nobody noted what “${name}” read.`);
-    this.#places.set(name, from === this.#base ? places : this.#placesOf(places, from));
+    this.#places.set(name, from === this.base ? places : this.#placesOf(places, from));
   }
 
   #placesOf(places: Uint32Array, from: Readings): Uint32Array {
@@ -57,30 +57,36 @@ export class ReadingBook {
   #take({ reads, states }: Readings, at: number): number {
     const place = this.#placeOf(reads[at] ?? '');
     const state = states[at];
-    if (state !== undefined) this.#states[place] = state;
-    else if (this.#base) this.#renewed.add(place);
+    if (state !== undefined) this.#states[place - this.#first] = state;
     return place;
   }
 
   #placeOf(read: string): number {
-    this.#placeOfRead ??= new Map(this.#reads.map((one, place) => [one, place]));
     const known = this.#placeOfRead.get(read);
     if (known !== undefined) return known;
-    const place = this.#reads.length;
+    const place = this.#first + this.#reads.length;
     this.#reads.push(read);
     this.#placeOfRead.set(read, place);
     return place;
   }
 
-  /** What is noted until now: what reads find may be missing. */
+  /** The reads that do not stand in `base`, or stand there too. */
+  get added(): readonly string[] {
+    return this.#reads;
+  }
+
+  /** What is noted until now, in a book that goes on from no other: what reads find may be missing. */
   get noted(): Readings {
     return { reads: this.#reads, states: this.#states, places: this.#places };
   }
 
   close(stateOf: StateOf): Readings {
-    const found = (read: string, place: number) =>
-      (this.#renewed.has(place) ? undefined : this.#states[place]) ?? stateOf(read);
-    return { reads: this.#reads, states: this.#reads.map(found), places: this.#places };
+    const states = this.#reads.map((read, at) => this.#states[at] ?? stateOf(read));
+    return {
+      reads: [...(this.base?.reads ?? []), ...this.#reads],
+      states: [...(this.base?.states ?? []), ...states],
+      places: this.#places,
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -22,6 +22,7 @@ export function statesIn(catalogues: ReadonlyMap<Locale, Catalogue>): StateOf {
 function stateOf(catalogues: ReadonlyMap<Locale, Catalogue>, read: string): string {
   const [locale, name = '', key, property] = read.split('|');
   if (locale === 'media') return stateOfMedia(name);
+  if (read === allContent) return stateOfAll(catalogues);
   const catalogue = catalogues.get(locale as Locale) as unknown as Record<string, unknown> | undefined;
   if (!catalogue) return 'absent';
   if (name.startsWith('links.')) {
@@ -38,6 +39,26 @@ function stateOf(catalogues: ReadonlyMap<Locale, Catalogue>, read: string): stri
   if (!view) return 'absent';
   if (property === '?') return 'present';
   return property === whole ? stateOfEntry(view) : digestOf(view[property ?? '']);
+}
+
+/** The read of whoever reads so much that to name it all would take longer than to make it again: everything. */
+export const allContent = 'all content';
+
+/** True where `allContent` finds something else as soon as `read` does: files that pages show lie beside the content. */
+export function isOfContent(read: string): boolean {
+  return !read.startsWith('media|');
+}
+
+/** What catalogues are made of: entries, and the day. The rest of them follows from these. */
+function stateOfAll(catalogues: ReadonlyMap<Locale, Catalogue>): string {
+  const digest = createHash('sha1');
+  for (const { links, cards, months, ...catalogue } of catalogues.values())
+    for (const [name, value] of Object.entries(catalogue)) {
+      digest.update(`\0${name}\0`);
+      if (!(value instanceof Map)) digest.update(digestOf(value));
+      else for (const [key, view] of value) digest.update(`${key} ${stateOfEntry(view)}\0`);
+    }
+  return digest.digest('base64url').slice(0, hashLength);
 }
 
 /** In the place of a property: the whole entry. */

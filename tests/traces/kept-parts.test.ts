@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { openParts } from '../../src/traces/kept-parts.ts';
-import { offerCatalogues, traced, tracing } from '../../src/traces/page-traces.ts';
+import { offerCatalogues, sawMedia, traced, tracing } from '../../src/traces/page-traces.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -17,7 +17,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 type Said = readonly [title: string, digest: string];
 
 /** Makes a page of a part for each of `slugs`; its text, which parts were made, and what the page was seen to read. */
-async function page(entries: Readonly<Record<string, Said>>, slugs: readonly string[], ground = '') {
+async function page(
+  entries: Readonly<Record<string, Said>>,
+  slugs: readonly string[],
+  ground = '',
+  media: readonly string[] = [],
+) {
   const courses = Object.entries(entries).map(([slug, [title, digest]]) => [slug, { slug, digest, title }]);
   const catalogue = {
     locale: 'fr',
@@ -35,6 +40,7 @@ async function page(entries: Readonly<Record<string, Said>>, slugs: readonly str
       for (const slug of slugs) {
         const part = await parts.of(slug, async () => {
           made.push(slug);
+          media.forEach(sawMedia);
           const course = traced(catalogue).courses.get(slug) as unknown as { title: string } | undefined;
           return `${slug}: ${course?.title ?? 'gone'} œ`;
         });
@@ -68,10 +74,10 @@ test('a part of an entry that came, went or came back is made again', async () =
   });
 });
 
-test('the page was made of the same, whether its parts were kept or made', async () => {
-  const first = await page(before, ['git', 'rgpd', 'absent']);
-  const second = await page(before, ['git', 'rgpd', 'absent']);
-  expect(first.reads).toEqual(['fr|courses|absent|.', 'fr|courses|git|.', 'fr|courses|rgpd|.']);
+test('the page was made of all content and of the files that parts show, whether these were kept or made', async () => {
+  const first = await page(before, ['git', 'rgpd', 'absent'], '', ['/media/a.pdf']);
+  const second = await page(before, ['git', 'rgpd', 'absent'], '', ['/media/a.pdf']);
+  expect(first.reads).toEqual(['all content', 'media|/media/a.pdf']);
   expect(second).toEqual({ ...first, made: [] });
 });
 

@@ -54,10 +54,12 @@ export class TraceBook {
   readonly #properties = new Map<string, string>();
   readonly #pictures = new Map<string, PagePictures>();
   readonly #files: readonly string[];
+  readonly #former: Traces | undefined;
 
   /** `files` are those of all pages; most of them are kept as `former` has them, where it is there. */
   constructor(files: readonly string[] = [], former?: Traces) {
     this.#files = files;
+    this.#former = former;
     this.#readings = new ReadingBook(former?.readings);
   }
 
@@ -94,12 +96,13 @@ export class TraceBook {
   }
 
   close(stateOf: StateOf): Traces {
-    const readings = this.#readings.close(stateOf);
-    const entries = new Set(entryReads(readings.reads).filter((entry) => entry !== undefined));
+    const { base, added } = this.#readings;
+    const entries = new Set(base && this.#former?.entries.keys());
+    for (const entry of entryReads(added)) if (entry !== undefined) entries.add(entry);
     return {
       ...this.noted,
-      readings,
-      entries: new Map([...entries].map((entry) => [entry, stateOf(entry)])),
+      readings: this.#readings.close(stateOf),
+      entries: new Map(entries.values().map((entry) => [entry, stateOf(entry)])),
     };
   }
 }
