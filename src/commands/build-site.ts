@@ -1,5 +1,5 @@
 import { cp, rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { locales } from '../i18n/locales.ts';
 import { terminalLocale } from '../i18n/terminal.ts';
 import { ContentMistakes, formatMistakes } from '../loader/check.ts';
@@ -13,6 +13,7 @@ import { compressFiles } from './build-pages/compress-files.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { linkTree } from './build-pages/link-tree.ts';
 import { beginBundling, makePages } from './build-pages/make-pages.ts';
+import { materialFolder } from './build-pages/page-places.ts';
 import { digestOfSources } from './build-pages/sources.ts';
 import { takePlace } from './build-pages/take-place.ts';
 import { openWorkshop } from './build-pages/workshop.ts';
@@ -61,15 +62,15 @@ export async function buildSite(
     log.begin('start');
     const addresses = await makePages(site, workshop, part, log, {
       threads,
-      searchable: () => search.begin(workshop.pages.folder),
+      searchable: () => search.begin(join(workshop.pages.folder, materialFolder)),
     });
     log.begin('link');
     await workshop.takeSpare(made);
-    linkTree(workshop.pages.folder, made, [searchFolder]);
+    linkTree(workshop.pages.folder, made, [searchFolder, materialFolder]);
     // While the search is still being made.
     for (const { phase, run } of besideSearch) {
       log.begin(phase);
-      await run(made, site, workshop.kept, part);
+      await run(made, site, part);
     }
     tellStep('search');
     log.begin('search');

@@ -1,23 +1,21 @@
 import { originsOf } from '../cms/backends.ts';
 import { bundleEditor } from '../cms/bundle.ts';
-import { writeModuleFiles } from '../exports/module-files.ts';
 import { editorMetaPolicy } from '../server/headers.ts';
 import type { Site } from '../site.ts';
 import type { Phase } from './build-pages/build-log.ts';
 import { makesEditor, type Part } from './build-parts/part.ts';
 
 /**
- * Something a build does once the pages lie in `folder`; a failure is thrown and stops the build. What it keeps for the
- * next build lies in `kept`. Where a `part` of the site is built, the step does its share.
+ * Something a build does once the site lies in `folder`; a failure is thrown and stops the build. Where a `part` of the site is
+ * built, the step does its share.
  */
-export type BuildStep = (folder: string, site: Site, kept: string, part?: Part) => Promise<void>;
+export type BuildStep = (folder: string, site: Site, part?: Part) => Promise<void>;
 
 /** In this order, each with the name by which the build tells of it. */
 export const besideSearch: readonly { readonly phase: Phase; readonly run: BuildStep }[] = [
-  { phase: 'modules', run: writeModuleFiles },
   {
     phase: 'editor',
-    run: async (folder, site, _kept, part) => {
+    run: async (folder, site, part) => {
       if (!part || makesEditor(part)) await bundleEditor(folder, site, editorMetaPolicy(originsOf(site)));
     },
   },

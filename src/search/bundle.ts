@@ -19,7 +19,7 @@ export const parsedTexts = 'parsed-texts';
 /** The folder of the site that holds the bundles, and nothing else. */
 export const searchFolder = '_search';
 
-/** What the pages write down for the search, in the folder of their language. */
+/** What pages write down for the search. */
 const recordsName = 'search-records.json';
 
 /** Makes a folder hold the files of another one alone, as cheaply as what lies there allows. */
@@ -45,7 +45,7 @@ export class SearchMaking {
     if (this.#places.values().some(isThere)) this.#start();
   }
 
-  /** Begins to make the bundles of the records that the pages in `folder` wrote down. */
+  /** Begins to make the bundles of the records that lie in `folder`, each in that of its language. */
   begin(folder: string): void {
     if (this.#threads.length === 0) this.#start();
     this.#names = new Map(
@@ -58,7 +58,7 @@ export class SearchMaking {
 
   /**
    * Lays the bundles into the site in `folder`, each in a folder whose name changes with what is in it, writes
-   * `<locale>/search.json`, which leads there, and removes the records. What an earlier site has of a bundle is used where that
+   * `<locale>/search.json`, which leads there. What an earlier site has of a bundle is used where that
    * lies in `folder`; what is laid into the site is not written to later. Rejects with what went wrong in a thread.
    */
   async lay(folder: string, { basePath }: { basePath: string }, lay: LayFiles): Promise<void> {
@@ -74,7 +74,6 @@ export class SearchMaking {
         words: suggestionWords(locale),
       };
       await writeFile(join(folder, locale, 'search.json'), JSON.stringify(manifest));
-      await rm(join(folder, locale, recordsName));
     }
     await Promise.all(this.#threads.map((thread) => thread.end()));
     for (const former of await foldersIn(site))

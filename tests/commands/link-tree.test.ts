@@ -35,8 +35,11 @@ test('a tree becomes another whatever lay there, and files that are the same sta
   write(from, { 'in/changed': 'C', 'file/in/it': 'E', folder: 'F', new: 'g' });
   write(to, { 'foreign/file': '', 'in/foreign': '', 'others/file': '' });
   rmSync(join(to, 'same'));
-  linkTree(from, to, ['others']);
+  linkTree(from, to, ['others', 'material']);
   expect(contentOf(to)).toEqual({ ...contentOf(from), 'others/file': '' });
+  write(from, { 'material/file': '' });
+  linkTree(from, to, ['others', 'material']);
+  expect(Object.keys(contentOf(to))).not.toContain('material/file');
   expect(statSync(join(to, 'same')).ino).toBe(statSync(join(from, 'same')).ino);
 });
 
@@ -57,6 +60,22 @@ test.each([
   linkTree(from, to);
   expect(statSync(join(to, 'in')).mtimeMs).toBe(then.getTime());
   change(from, to);
+  linkTree(from, to);
+  expect(contentOf(to)).toEqual(contentOf(from));
+});
+
+test('in a folder below one that had not been touched for long a change is seen', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tree-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [from, to] = [join(folder, 'from'), join(folder, 'to')];
+  write(from, { 'in/one': 'a', 'in/deep/two': 'b', 'in/deep/er/three': 'c' });
+  const then = new Date(Date.now() - 60_000);
+  for (const name of ['in/deep/er', 'in/deep', 'in']) utimesSync(join(from, name), then, then);
+  linkTree(from, to);
+  for (const name of ['in/deep/er', 'in/deep', 'in'])
+    expect(statSync(join(to, name)).mtimeMs).toBe(then.getTime());
+  replace(join(from, 'in/deep/er/three'));
+  write(to, { 'in/deep/foreign': '' });
   linkTree(from, to);
   expect(contentOf(to)).toEqual(contentOf(from));
 });

@@ -8,9 +8,9 @@ export type Phase =
   | 'pages'
   | 'traces'
   | 'pictures'
+  | 'modules'
   | 'link'
   | 'search'
-  | 'modules'
   | 'editor'
   | 'compress'
   | 'replace';

@@ -10,7 +10,7 @@ export interface BundleTask {
   readonly folder: string;
   /** Where Astro keeps what it may use again. */
   readonly store: string;
-  /** The files of pages that lie in the folder of the site. */
+  /** What lies in the folder of the site and stays: files of pages, and those made of them. */
   readonly pages: readonly string[];
 }
 

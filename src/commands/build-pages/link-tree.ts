@@ -1,7 +1,6 @@
 import {
   copyFileSync,
   type Dirent,
-  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -14,42 +13,50 @@ import {
 import { dirname, join } from 'node:path';
 
 /**
- * Makes `to` hold the files of `from` and nothing else, but for the folders `others` that somebody else lays there. Where
+ * Makes `to` hold the files of `from` and nothing else, but for the `others`: names that are no business of this on either side. Where
  * possible no bytes are copied: one file with two names, and such files of an earlier tree stay. Whoever wants to change
  * one must therefore write a new file in its place.
  */
 export function linkTree(from: string, to: string, others: readonly string[] = []): void {
-  const isThere = existsSync(to);
-  if (!isThere) mkdirSync(to, { recursive: true });
-  if (isThere && isUntouched(from, to)) return;
-  const lying = isThere ? entriesIn(to) : new Map<string, Dirent>();
-  for (const entry of entriesIn(from).values()) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    const former = lying.get(entry.name);
-    lying.delete(entry.name);
-    if (former && isAnother(former, entry, source, target)) rmSync(target, { recursive: true });
-    else if (former?.isFile()) continue;
-    if (entry.isDirectory()) linkTree(source, target);
-    else linkOrCopy(source, target);
+  const source = lstatSync(from);
+  const isSettled = Date.now() - source.mtimeMs > doubtful;
+  const former = lstatSync(to, { throwIfNoEntry: false });
+  if (!former) mkdirSync(to, { recursive: true });
+  if (former && isUntouched(source, former)) {
+    linkFolders(from, to, source, others);
+    return;
   }
-  for (const name of lying.keys())
-    if (!others.includes(name)) rmSync(join(to, name), { recursive: true, force: true });
-  const { atime, mtime } = lstatSync(from);
-  if (Date.now() - mtime.getTime() > doubtful) utimesSync(to, atime, mtime);
+  const lying = former ? entriesIn(to, others) : new Map<string, Dirent>();
+  for (const entry of entriesIn(from, others).values()) {
+    const [file, target] = [join(from, entry.name), join(to, entry.name)];
+    const there = lying.get(entry.name);
+    lying.delete(entry.name);
+    if (there && isAnother(there, entry, file, target)) rmSync(target, { recursive: true });
+    else if (there?.isFile()) continue;
+    if (entry.isDirectory()) linkTree(file, target);
+    else linkOrCopy(file, target);
+  }
+  for (const name of lying.keys()) rmSync(join(to, name), { recursive: true, force: true });
+  if (isSettled) utimesSync(to, source.atime, source.mtime);
 }
 
 /** What was written this shortly ago may be written again without another time: milliseconds. */
 const doubtful = 100;
 
 /**
- * True for two folders without folders whose files nobody has added, removed or replaced since they were the same: that
- * would have changed the time of one. Most folders of a site are such.
+ * True for two folders to which nobody has added, removed or replaced a file since they were the same: that would have changed the
+ * time of one. Most folders of a site are such. What lies in folders in them is another matter.
  */
-function isUntouched(from: string, to: string): boolean {
-  const [one, other] = [lstatSync(from), lstatSync(to)];
+function isUntouched(one: Stats, other: Stats): boolean {
+  return one.mtime.getTime() === other.mtime.getTime() && isLent(other);
+}
+
+/** The folders in two that are untouched themselves. */
+function linkFolders(from: string, to: string, { nlink }: Stats, others: readonly string[]): void {
   // A folder that has none has two names: its own, and the one within it. Where a disk does not count so, all are read.
-  const areSame = one.nlink === 2 && other.nlink === 2 && one.mtime.getTime() === other.mtime.getTime();
-  return areSame && isLent(other);
+  if (nlink === 2) return;
+  for (const entry of entriesIn(from, others).values())
+    if (entry.isDirectory()) linkTree(join(from, entry.name), join(to, entry.name));
 }
 
 /** The time was set when a folder was linked, and is no chance: two folders written at one moment bear the same one. */
@@ -84,8 +91,9 @@ function isRemoved(folder: string): boolean {
   }
 }
 
-function entriesIn(folder: string): Map<string, Dirent> {
-  return new Map(readdirSync(folder, { withFileTypes: true }).map((entry) => [entry.name, entry]));
+function entriesIn(folder: string, others: readonly string[]): Map<string, Dirent> {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !others.includes(name));
+  return new Map(entries.map((entry) => [entry.name, entry]));
 }
 
 /** False for two folders, and for two names of one file. */

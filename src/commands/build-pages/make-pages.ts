@@ -4,6 +4,7 @@ import type { BuildLog } from './build-log.ts';
 import { type Bundling, bundleInProcess } from './bundling.ts';
 import { freeHeap } from './heap.ts';
 import { startApp } from './kept-app.ts';
+import { layModuleFiles, moduleFilesOf } from './lay-module-files.ts';
 import { layPictures } from './lay-pictures.ts';
 import { lookOf } from './look.ts';
 import { makeInThreads, type ThreadTask, threadsFor } from './page-threads.ts';
@@ -20,7 +21,7 @@ export async function beginBundling({
 }: Workshop): Promise<Bundling | undefined> {
   if (former && (await app.isWhole())) return undefined;
   await app.drop();
-  const pages = former?.files ?? [];
+  const pages = [...(former?.files ?? []), ...moduleFilesOf(former?.files ?? [])];
   clear(pages);
   return bundleInProcess({ app: app.folder, folder, store, pages });
 }
@@ -34,7 +35,7 @@ export interface Beside {
 }
 
 /**
- * Makes the pages of a site, or a part of it, and their pictures, in the folder of `workshop`, with the app that lies there.
+ * Makes the pages of a site, or a part of it, their pictures and the files of modules, in the folder of `workshop`, with the app that lies there.
  * As many threads make them as their number is worth. The addresses of all
  * pages of the site, whatever the part.
  */
@@ -76,5 +77,7 @@ export async function makePages(
   if (threadsFor(log.made.length, threads) > 1) freeHeap();
   log.begin('pictures');
   await layPictures(pictures, { folder, store, originals: app.originals });
+  log.begin('modules');
+  layModuleFiles(folder, site, kept);
   return all;
 }

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
+import { moduleFileOf } from '../../exports/module-files.ts';
 import type { Site } from '../../site.ts';
+import { isOfSearch } from '../build-parts/part.ts';
 
 /** A page or another file that a route makes. */
 export type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -11,8 +13,21 @@ export function addressOf({ pathname }: Pick<Path, 'pathname'>): string {
   return pathname.replace(/^\/+|\/+$/g, '');
 }
 
-/** Its file, from the folder of the site. */
+/** The folder in that of the pages that holds those which are not published: what later steps of the build make something of. */
+export const materialFolder = '.material';
+
+/** Its file, from the folder of the pages. */
 export function fileOf(path: Path): string {
+  const file = publishedAs(path);
+  return isMaterial(addressOf(path)) ? join(materialFolder, file) : file;
+}
+
+/** Where the search reads what to index, and what the file of a module is made of. */
+function isMaterial(address: string): boolean {
+  return isOfSearch(address) || moduleFileOf(address) !== undefined;
+}
+
+function publishedAs(path: Path): string {
   const address = addressOf(path);
   if (path.route.type === 'endpoint') return address;
   if (address === '404' || address === '500') return `${address}.html`;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { keptFile } from '../../exports/kept-files.ts';
+import { keptFile } from '../../exports/kept-file.ts';
 import { drawCover } from '../../illustrations/covers.ts';
 import type { topicIcons } from '../../schema/topic.ts';
 import { keptFolders } from '../../traces/kept-folders.ts';
