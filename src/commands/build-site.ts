@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { locales } from '../i18n/locales.ts';
 import { terminalLocale } from '../i18n/terminal.ts';
 import { ContentMistakes, formatMistakes } from '../loader/check.ts';
-import { contentReader } from '../loader/kept-content.ts';
+import { type ContentReader, contentReader } from '../loader/kept-content.ts';
 import { offerEntries } from '../loader/offered-entries.ts';
 import { SearchMaking, searchFolder } from '../search/bundle.ts';
 import type { Site } from '../site.ts';
@@ -56,12 +56,13 @@ export async function buildSite(
     offerKeptFolders({ made: workshop.kept, pictures: workshop.pictures });
     tellStep('pages');
     log.begin('content');
-    await readContent(site, workshop.content);
+    const reader = await readContent(site, workshop.content);
     if (bundling) log.begin('bundle');
     await bundling?.done;
     log.begin('start');
     const addresses = await makePages(site, workshop, part, log, {
       threads,
+      keepContent: reader.keep,
       searchable: () => search.begin(join(workshop.pages.folder, materialFolder)),
     });
     log.begin('link');
@@ -105,15 +106,16 @@ function tellStep(name: 'pages' | 'search'): void {
   process.send?.({ buildStep: name });
 }
 
-/** Reads the content and offers it to the pages. Throws ContentMistakes, all at once. */
-async function readContent({ contentDir }: Site, memory: string): Promise<void> {
+/** Reads the content and offers it to the pages; who has read it. Throws ContentMistakes, all at once. */
+async function readContent({ contentDir }: Site, memory: string): Promise<ContentReader> {
   const locale = terminalLocale(process.env);
   const reader = await contentReader(contentDir, resolve('public'), memory);
   const { entries, mistakes, notices } = await reader.read();
   if (mistakes.length > 0) throw new ContentMistakes(mistakes, contentDir, locale);
   if (notices.length > 0) console.warn(formatMistakes(notices, contentDir, locale));
-  await reader.keep();
+  await reader.keepNews();
   offerEntries(async () => entries);
+  return reader;
 }
 
 async function describePart(folder: string, site: Site, part: Part, pages: readonly string[]): Promise<void> {

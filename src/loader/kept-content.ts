@@ -18,7 +18,12 @@ export interface ContentReader {
   readonly read: () => Promise<LoadedContent>;
   /** Writes down what was read last, for the reader of another process. */
   readonly keep: () => Promise<void>;
+  /** The same where so much is new that to read it again would take longer. */
+  readonly keepNews: () => Promise<void>;
 }
+
+/** Where fewer files than one in so many are new, it takes longer to write all than to read theirs again. */
+const fewest = 100;
 
 /**
  * A reader that remembers. What another one wrote into the file `memory` it knows too, where it lies there whole; only
@@ -30,6 +35,14 @@ export async function contentReader(
   memory?: string,
 ): Promise<ContentReader> {
   let kept = (memory && (await keptIn(memory))) || { files: new Map(), entries: new Map() };
+  let written = kept;
+  const keep = async (): Promise<void> => {
+    if (!memory || written === kept) return;
+    await mkdir(dirname(memory), { recursive: true });
+    await writeFile(`${memory}.next`, serialize(kept));
+    await rename(`${memory}.next`, memory);
+    written = kept;
+  };
   return {
     async read() {
       const { files, entries } = kept;
@@ -48,11 +61,11 @@ export async function contentReader(
       };
       return loaded;
     },
-    async keep() {
-      if (!memory) return;
-      await mkdir(dirname(memory), { recursive: true });
-      await writeFile(`${memory}.next`, serialize(kept));
-      await rename(`${memory}.next`, memory);
+    keep,
+    async keepNews() {
+      const news = [...kept.files].filter(([name, file]) => file !== written.files.get(name));
+      const gone = written.files.size + news.length - kept.files.size;
+      if (Math.max(news.length, gone) * fewest > kept.files.size) await keep();
     },
   };
 }

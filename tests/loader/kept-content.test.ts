@@ -1,8 +1,8 @@
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { contentReader } from '../../src/loader/kept-content.ts';
+import { contentReader, keptEntries } from '../../src/loader/kept-content.ts';
 import { contentFolder, courseFile, withTopics } from './folder.ts';
 
 const course = 'courses/un.fr.mdx';
@@ -29,6 +29,37 @@ test('a file that lies there as before is not read again, one that was replaced 
   expect(statSync(place)).toMatchObject({ size, mtime: then });
   const third = await other.read();
   expect(third.entries.find(({ slug }) => slug === 'un')?.texts.fr).toMatchObject({ title: 'Une Formation' });
+});
+
+test('what is new is written down for the next reader where it is much, or where somebody asks for it', async () => {
+  const folder = withTopics(contentFolder({ [course]: courseFile() }));
+  const memory = join(folder, '.memory');
+  await wait(aWhile);
+  const reader = await contentReader(folder, 'public', memory);
+  await reader.read();
+  await reader.keepNews();
+  const first = statSync(memory);
+  await reader.read();
+  await reader.keepNews();
+  expect(statSync(memory).ino, 'nothing is new').toBe(first.ino);
+  mkdirSync(join(folder, 'glossary'));
+  for (let number = 0; number < 120; number += 1)
+    writeFileSync(
+      join(folder, `glossary/word-${number}.fr.yaml`),
+      `term: Mot ${number}\ndefinition: Un mot.\n`,
+    );
+  await wait(aWhile);
+  const { entries } = await reader.read();
+  await reader.keepNews();
+  expect((await keptEntries(memory))?.length, 'much is new').toBe(entries.length);
+  writeFileSync(join(folder, course), courseFile(['level: expert']));
+  await reader.read();
+  await reader.keepNews();
+  const levelKept = async () =>
+    (await keptEntries(memory))?.find(({ collection }) => collection === 'courses')?.facts['level'];
+  expect(await levelKept(), 'little is new').toBe('beginner');
+  await reader.keep();
+  expect(await levelKept()).toBe('expert');
 });
 
 test('a file that was written a moment ago is read again, since it may change within one tick of the clock', async () => {

@@ -32,6 +32,8 @@ export interface Beside {
   readonly searchable: () => void;
   /** So many threads may make pages. */
   readonly threads: number | undefined;
+  /** Writes down what was read of the content, where threads find it. */
+  readonly keepContent: () => Promise<void>;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function makePages(
   { app, content, kept, pages, pictures: keptPictures, store }: Workshop,
   part: Part | undefined,
   log: BuildLog,
-  { searchable, threads }: Beside,
+  { searchable, threads, keepContent }: Beside,
 ): Promise<readonly string[]> {
   let all: readonly string[] = [];
   const { folder } = pages;
@@ -69,7 +71,9 @@ export async function makePages(
     },
     help: async (addresses, makeHere) => {
       const count = threadsFor(addresses.length, threads);
-      return count > 1 ? makeInThreads(task, addresses, count, makeHere) : undefined;
+      if (count < 2) return undefined;
+      await keepContent();
+      return makeInThreads(task, addresses, count, makeHere);
     },
     searchable,
     log,
