@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -11,18 +11,19 @@ import type { StateOf } from './readings.ts';
 /** What reads find in `catalogues`; each is looked up once. */
 export function statesIn(catalogues: ReadonlyMap<Locale, Catalogue>): StateOf {
   const known = new Map<string, string>();
-  return (read) => {
-    const state = known.get(read) ?? stateOf(catalogues, read);
+  const find = (read: string): string => {
+    const state =
+      known.get(read) ?? (read === allContent ? stateOfAll(catalogues, find) : stateOf(catalogues, read));
     known.set(read, state);
     return state;
   };
+  return find;
 }
 
 /** What a read of a watched catalogue would find now, as a digest: equal as long as the page that read it would see the same. */
 function stateOf(catalogues: ReadonlyMap<Locale, Catalogue>, read: string): string {
   const [locale, name = '', key, property] = read.split('|');
   if (locale === 'media') return stateOfMedia(name);
-  if (read === allContent) return stateOfAll(catalogues);
   const catalogue = catalogues.get(locale as Locale) as unknown as Record<string, unknown> | undefined;
   if (!catalogue) return 'absent';
   if (name.startsWith('links.')) {
@@ -50,15 +51,18 @@ export function isOfContent(read: string): boolean {
 }
 
 /** What catalogues are made of: entries, and the day. The rest of them follows from these. */
-function stateOfAll(catalogues: ReadonlyMap<Locale, Catalogue>): string {
-  const digest = createHash('sha1');
-  for (const { links, cards, months, ...catalogue } of catalogues.values())
+function stateOfAll(catalogues: ReadonlyMap<Locale, Catalogue>, stateOf: StateOf): string {
+  const states: string[] = [];
+  for (const [locale, { links, cards, months, ...catalogue }] of catalogues)
     for (const [name, value] of Object.entries(catalogue)) {
-      digest.update(`\0${name}\0`);
-      if (!(value instanceof Map)) digest.update(digestOf(value));
-      else for (const [key, view] of value) digest.update(`${key} ${stateOfEntry(view)}\0`);
+      if (!(value instanceof Map)) states.push(name, digestOf(value));
+      else
+        for (const key of value.keys()) {
+          const read = `${locale}|${name}|${key}|${whole}`;
+          states.push(read, stateOf(read));
+        }
     }
-  return digest.digest('base64url').slice(0, hashLength);
+  return hash('sha1', states.join('\0'), 'base64url').slice(0, hashLength);
 }
 
 /** In the place of a property: the whole entry. */
