@@ -1,11 +1,10 @@
 import { type CollectionName, collections } from '../schema/collections.ts';
-import { halvesOfForms } from '../schema/forms.ts';
 import { fieldName, type Mistake } from '../schema/mistakes.ts';
-import { readBody } from './body.ts';
 import { crossChecks } from './cross-checks.ts';
 import { type ContentFile, digestOf, type KnownFiles, readFiles } from './files.ts';
 import { lineOf, partsOf } from './front-matter.ts';
-import { type LoadedEntry, readEntry } from './read-entry.ts';
+import { readEntries } from './read-entries.ts';
+import type { LoadedEntry, ReadEntry } from './read-entry.ts';
 
 export interface LoadedContent {
   readonly entries: readonly LoadedEntry[];
@@ -29,34 +28,29 @@ export async function loadContent(
   knownFiles?: KnownFiles,
 ): Promise<LoadedContent> {
   const { files, known: filesNow, mistakes: fileMistakes } = await readFiles(contentDir, knownFiles);
-  const halves = halvesOfForms();
-  const entries: LoadedEntry[] = [];
-  const readable: LoadedEntry[] = [];
-  const mistakes: Mistake[] = [...fileMistakes];
-  const notices: Mistake[] = [];
   const known = new Map<CollectionName, Set<string>>();
-  for (const group of Map.groupBy(files, ({ collection, slug }) => `${collection}/${slug}`).values()) {
+  const groups = Map.groupBy(files, ({ collection, slug }) => `${collection}/${slug}`).values();
+  const found = [...groups].map((group) => {
     const { collection, slug } = group[0] as ContentFile;
     known.set(collection, (known.get(collection) ?? new Set()).add(slug));
     const digest = digestOf(group);
-    const recalled = recall(collection, slug, digest);
-    const read = recalled
-      ? { entry: recalled, mistakes: [], notices: [] }
-      : readEntry(group, halves[collection], readBody, digest);
-    if (read.mistakes.length === 0) entries.push(read.entry);
-    readable.push(read.entry);
-    mistakes.push(...read.mistakes);
-    notices.push(...read.notices);
-  }
+    return { files: group, digest, recalled: recall(collection, slug, digest) };
+  });
+  const read = (await readEntries(found.filter(({ recalled }) => !recalled))).values();
+  const all = found.map(({ recalled }): ReadEntry => {
+    return recalled ? { entry: recalled, mistakes: [], notices: [] } : (read.next().value as ReadEntry);
+  });
+  const mistakes = [...fileMistakes, ...all.flatMap((one) => one.mistakes)];
+  const readable = all.map(({ entry }) => entry);
   const byName = new Map(files.map((file) => [file.file, file]));
   for (const { file, line, path, key, params } of await crossChecks(readable, known, publicDir)) {
-    const found = line ?? lineIn(byName.get(file), path);
-    mistakes.push({ file, ...(found && { line: found }), field: fieldName(path), key, params });
+    const place = line ?? lineIn(byName.get(file), path);
+    mistakes.push({ file, ...(place && { line: place }), field: fieldName(path), key, params });
   }
   return {
-    entries,
+    entries: all.filter((one) => one.mistakes.length === 0).map(({ entry }) => entry),
     mistakes: inOrder(mistakes),
-    notices: inOrder(notices),
+    notices: inOrder(all.flatMap(({ notices }) => notices)),
     fileCount: files.length,
     files: filesNow,
   };

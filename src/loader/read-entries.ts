@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate as others } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { halvesOfForms } from '../schema/forms.ts';
+import { readBody } from './body.ts';
+import type { ContentFile } from './files.ts';
+import { type ReadEntry, readEntry } from './read-entry.ts';
+
+/** The files of one entry, and their digest. */
+export interface EntryFiles {
+  readonly files: readonly ContentFile[];
+  readonly digest: string;
+}
+
+/** Entries that a thread is handed, and what it answers; `batch` says which they are. */
+export interface EntriesToRead {
+  readonly batch: number;
+  readonly entries: readonly EntryFiles[];
+}
+export interface EntriesRead {
+  readonly batch: number;
+  readonly read: readonly ReadEntry[];
+}
+
+/** Below so many entries, what it takes to start a thread is more than it saves. */
+export const entriesWorthAThread = 600;
+const inABatch = 20;
+/** So many lie ready with the thread, which need not wait then while this one reads. */
+const readyAhead = 2;
+
+/** What `readEntry` finds in each of `entries`, in their order. Many are read by two threads. Rejects with what went wrong in one. */
+export async function readEntries(entries: readonly EntryFiles[]): Promise<readonly ReadEntry[]> {
+  if (entries.length < entriesWorthAThread || availableParallelism() < 2) return readHere(entries);
+  const batches = Array.from({ length: Math.ceil(entries.length / inABatch) }, (_, batch) =>
+    entries.slice(batch * inABatch, (batch + 1) * inABatch),
+  );
+  const waiting = batches.entries();
+  const read: (readonly ReadEntry[])[] = [];
+  const thread = new Worker(new URL('./entries-thread.ts', import.meta.url));
+  try {
+    const theirs = readInThread(thread, waiting, read);
+    for (const [batch, here] of waiting) {
+      read[batch] = readHere(here);
+      await others();
+    }
+    await theirs;
+  } finally {
+    await thread.terminate();
+  }
+  return read.flat();
+}
+
+export function readHere(entries: readonly EntryFiles[]): readonly ReadEntry[] {
+  const halves = halvesOfForms();
+  return entries.map(({ files, digest }) =>
+    readEntry(files, halves[(files[0] as ContentFile).collection], readBody, digest),
+  );
+}
+
+/** Hands `thread` one batch of `waiting` after the other and lays its answers into `read`, until none waits. */
+function readInThread(
+  thread: Worker,
+  waiting: Iterator<[number, readonly EntryFiles[]]>,
+  read: (readonly ReadEntry[])[],
+): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let open = 0;
+  const hand = (): void => {
+    const { value, done } = waiting.next();
+    if (done) return;
+    const [batch, entries] = value;
+    open += 1;
+    thread.postMessage({ batch, entries } satisfies EntriesToRead);
+  };
+  thread.on('message', (answer: EntriesRead) => {
+    open -= 1;
+    read[answer.batch] = answer.read;
+    hand();
+    if (open === 0) resolve();
+  });
+  thread.once('error', reject);
+  thread.once('exit', () => reject(new Error('A thread ended before the content was read.')));
+  for (let ready = 0; ready < readyAhead; ready += 1) hand();
+  // Whoever waits for it later hears of it then.
+  promise.catch(() => undefined);
+  return promise;
+}
