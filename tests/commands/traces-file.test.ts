@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { changedPages, TraceBook, type Traces } from '../../src/commands/build-pages/traces.ts';
+import { changedPages, changeOf, TraceBook, type Traces } from '../../src/commands/build-pages/traces.ts';
 import { readTraces, writeTraces } from '../../src/commands/build-pages/traces-file.ts';
 
 const many = Array.from({ length: 40_000 }, (_, at) => `fr|courses|cours-${at}|œuvre`);
@@ -96,4 +96,20 @@ test('of an entry that is the same as a whole no property is looked at', () => {
     ['fr', many[0]],
   ]);
   expect(asked).not.toContain(many[7]);
+});
+
+test('of one page the first read that finds something else is known without a look at any other page', () => {
+  const asked: string[] = [];
+  const book = new TraceBook();
+  book.add('fr/one', '', ['fr|today', 'fr|courses|git|text']);
+  book.add('fr/two', '', ['fr|news|histoire|text']);
+  const former = book.close(() => 'as it was');
+  const stateOf = (state: string) => (read: string) => {
+    asked.push(read);
+    return read === 'fr|today' ? 'as it was' : state;
+  };
+  expect(changeOf(former, stateOf('another'), 'fr/one')).toBe('fr|courses|git|text');
+  expect(changeOf(former, stateOf('as it was'), 'fr/one')).toBeUndefined();
+  expect(changeOf(former, stateOf('another'), 'fr/new')).toBeUndefined();
+  expect(asked).not.toContain('fr|news|histoire|text');
 });

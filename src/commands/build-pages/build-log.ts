@@ -30,7 +30,8 @@ export interface MadePage {
 
 /** How a build went: where its time goes, which pages it made and why. */
 export class BuildLog {
-  readonly #taken: Taken[] = [];
+  /** What is done in several turns counts as one. */
+  readonly #taken = new Map<Phase, Taken>();
   #current: { phase: Phase; at: number; processor: number } | undefined;
   made: readonly MadePage[] = [];
   /** Of the whole site. */
@@ -46,10 +47,11 @@ export class BuildLog {
   end(): void {
     if (!this.#current) return;
     const { phase, at, processor } = this.#current;
-    this.#taken.push({
+    const former = this.#taken.get(phase);
+    this.#taken.set(phase, {
       phase,
-      seconds: (performance.now() - at) / 1000,
-      processor: processorSeconds() - processor,
+      seconds: (former?.seconds ?? 0) + (performance.now() - at) / 1000,
+      processor: (former?.processor ?? 0) + processorSeconds() - processor,
       megabytes: process.memoryUsage.rss() / 1e6,
     });
     this.#current = undefined;
@@ -59,7 +61,7 @@ export class BuildLog {
   times(): string[] {
     const { maxRSS } = process.resourceUsage();
     return [
-      ...this.#taken.map(
+      ...[...this.#taken.values()].map(
         ({ phase, seconds, processor, megabytes }) =>
           `${phase.padEnd(9)} ${seconds.toFixed(2).padStart(8)} s  processor ${processor.toFixed(2).padStart(8)} s  ${megabytes.toFixed(0).padStart(6)} MB`,
       ),

@@ -13,7 +13,7 @@ import { makeAll, propertiesOf } from './page-maker.ts';
 import { addressOf, fileOf, firstOfEach, type Path } from './page-places.ts';
 import type { PagePictures } from './pictures.ts';
 import { entryByEntry } from './shared-pages.ts';
-import { changedPages, TraceBook, type Traces } from './traces.ts';
+import { changedPages, changeOf, TraceBook, type Traces } from './traces.ts';
 
 /** The pages that lie in a folder, and what they were made of. */
 export interface KeptPages {
@@ -66,14 +66,18 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   const all = firstOfEach(await source.paths());
   const isOurs = share(all.map(addressOf));
   const paths = all.filter((path) => isOurs(addressOf(path)));
-  const properties = new Map(paths.map((path) => [addressOf(path), propertiesOf(source.app, path)]));
   const catalogues = await offeredCatalogues();
   const statesBefore = catalogues && statesIn(catalogues);
-  const whyOf = reasonsOf(kept, statesBefore, properties);
+  await kept.begin();
+  const ahead = await makeAhead(source.app, paths, statesBefore, wish);
+  log.begin('compare');
+  const properties = new Map(paths.map((path) => [addressOf(path), propertiesOf(source.app, path)]));
+  const whyOf = reasonsOf(kept, ahead.files, statesBefore, properties);
   const [lying, due] = [new Set<Path>(), [] as Path[]];
-  const made: MadePage[] = [];
+  const made: MadePage[] = [...ahead.made];
   for (const path of paths) {
     const address = addressOf(path);
+    if (ahead.files.has(fileOf(path))) continue;
     const why = whyOf(address);
     if (why === undefined) lying.add(path);
     else {
@@ -81,10 +85,11 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
       made.push({ address, why });
     }
   }
-  await kept.begin();
-  removeOthers(kept, new Set([...lying].map(fileOf)));
+  removeOthers(kept, new Set([...ahead.files, ...[...lying].map(fileOf)]));
   log.begin('pages');
-  const parts = (await makeBesideOthers(source.app, due, wish)) ?? (await makeAlone(source.app, due, wish));
+  const rest: RenewalWish = ahead.files.size > 0 ? { ...wish, searchable: () => undefined } : wish;
+  const others = (await makeBesideOthers(source.app, due, rest)) ?? (await makeAlone(source.app, due, rest));
+  const parts = [...ahead.traces, ...others];
   log.pages = paths.length;
   log.made = made;
   log.begin('traces');
@@ -99,6 +104,40 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   }
   if (found) kept.finish(book.close(statesBefore ?? statesIn(found)));
   return book.pictures;
+}
+
+/** Pages that were made before it was known which others have to be. */
+interface Ahead {
+  readonly files: ReadonlySet<string>;
+  readonly made: readonly MadePage[];
+  readonly traces: readonly Traces[];
+}
+
+/**
+ * Makes those pages that the search waits for and that a change of content has changed: it takes longer than all else after an
+ * edit, and is made beside the comparison of all other pages.
+ */
+async function makeAhead(
+  app: PagesApp,
+  paths: readonly Path[],
+  stateOf: StateOf | undefined,
+  { kept, site, look, searchable, log }: RenewalWish,
+): Promise<Ahead> {
+  const { folder, former } = kept;
+  const made: MadePage[] = [];
+  const due = paths.filter((path) => {
+    const address = addressOf(path);
+    const why = former && stateOf && isOfSearch(address) ? changeOf(former, stateOf, address) : undefined;
+    if (why !== undefined) made.push({ address, why });
+    return why !== undefined;
+  });
+  const files = new Set(due.map(fileOf));
+  if (due.length === 0) return { files, made, traces: [] };
+  log.begin('pages');
+  for (const file of files) rmSync(join(folder, file), { force: true });
+  const book = await makeAll(app, due, { folder, site, look });
+  searchable();
+  return { files, made, traces: [book.noted] };
 }
 
 /** Makes pages in several threads; what they were made of, nothing where none helps. */
@@ -131,11 +170,12 @@ async function makeAlone(app: PagesApp, due: readonly Path[], wish: RenewalWish)
 /** Says why a page has to be made; undefined for one that lies there as it would come out. */
 function reasonsOf(
   { folder, former }: KeptPages,
+  ahead: ReadonlySet<string>,
   stateOf: StateOf | undefined,
   properties: ReadonlyMap<string, string | undefined>,
 ): (address: string) => string | undefined {
   if (!former || !stateOf) return () => 'no build to rely on';
-  const lost = former.files.find((file) => !existsSync(join(folder, file)));
+  const lost = former.files.find((file) => !ahead.has(file) && !existsSync(join(folder, file)));
   if (lost !== undefined) return () => `${lost} is missing`;
   const changed = changedPages(former, stateOf, (address) => properties.get(address));
   return (address) => (former.properties.has(address) ? changed.get(address) : 'new');

@@ -36,6 +36,13 @@ export function changedPages(
   return changed;
 }
 
+/** The first read of the page at `address` that finds something else now; undefined where all find the same, and for a page that was not there. */
+export function changeOf({ readings }: Traces, stateOf: StateOf, address: string): string | undefined {
+  const { reads, states, places } = readings;
+  const place = places.get(address)?.find((one) => stateOf(reads[one] ?? '') !== states[one]);
+  return place === undefined ? undefined : (reads[place] ?? '');
+}
+
 /** For each read 1 where it finds what it found. Few properties are looked at: most entries are the same as a whole. */
 function readsThatHold({ readings: { reads, states }, entries }: Traces, stateOf: StateOf): Uint8Array {
   const isSame = new Map<string, boolean>();
