@@ -95,7 +95,11 @@ async function parsedTexts(
   for (const [at, place] of unknown.entries()) known[place] = parsed[at];
   const all = known as ParsedText[];
   for (const [place, text] of all.entries()) store.keepParsed((texts[place] as IndexedText).key, text);
-  return { parsed: all, engine };
+  // Of two that are alike one is kept.
+  return {
+    parsed: all.map((text, place) => store.parsed((texts[place] as IndexedText).key) ?? text),
+    engine,
+  };
 }
 
 /** Pagefind’s search, told which index it has. */

@@ -6,7 +6,21 @@ import type { TermList } from './term-list.ts';
 export interface Chunk {
   readonly first: string;
   readonly last: string;
+  /** The first word of the next chunk; '' after the last one. */
+  readonly next: string;
+  /** How many terms it has. */
+  readonly terms: number;
+}
+
+/** A chunk that was written anew. */
+export interface WrittenChunk extends Chunk {
   readonly bytes: Buffer;
+}
+
+/** The chunks of an earlier index, and the texts that it was over, with terms of the same list. */
+export interface FormerIndex<Former extends Chunk> {
+  readonly texts: readonly ParsedText[];
+  readonly chunks: readonly Former[];
 }
 
 /** A chunk is closed once it has so many bytes, unpacked, a third of that packed: a search loads the chunk of each of its words. */
@@ -25,33 +39,71 @@ interface Postings {
   readonly to: Uint32Array;
 }
 
-/** The words of all `texts`, whose terms are those of `list`, in chunks; entries are numbered in the order of the texts. */
-export function chunksOf(texts: readonly ParsedText[], list: TermList): Chunk[] {
+/**
+ * The words of all `texts`, whose terms are those of `list`, in chunks; entries are numbered in the order of the texts. Chunks of
+ * the `former` index that would come out the same are used again: those in which no text that changed has a term.
+ */
+export function chunksOf<Former extends Chunk>(
+  texts: readonly ParsedText[],
+  list: TermList,
+  former?: FormerIndex<Former>,
+): (Former | WrittenChunk)[] {
   const postings = postingsOf(texts, list.size);
   const { begins } = postings;
   const used = list.inOrder().filter((term) => begins[term] !== begins[term + 1]);
   const words = used.map((term) => list.wordOf(term));
-  const chunks: Chunk[] = [];
+  const formerAt = formerChunks(texts, list, former, { used, words });
+  const chunks: (Former | WrittenChunk)[] = [];
   const [head, body] = [new CborWriter(16), new CborWriter(mostBytes)];
-  let [first, amount] = [0, 0];
-  for (let at = 0, end = 0; at < used.length; at = end) {
+  for (let from = 0, at = 0, amount = 0; from < used.length; ) {
+    const same = at === from ? formerAt(from) : undefined;
+    if (same) {
+      chunks.push(same);
+      from += same.terms;
+      at = from;
+      continue;
+    }
     const word = words[at] as string;
-    do end += 1;
-    while (words[end] === word);
+    let end = at + 1;
+    while (words[end] === word) end += 1;
     amount += 1;
     writeWord(body, word, { list, postings, texts, terms: used, at, end });
+    at = end;
     const next = words[end];
     if (next !== undefined && !endsChunk(body.length, word, next)) continue;
     head.array(1);
     head.array(amount);
-    chunks.push({
-      first: words[first] as string,
-      last: word,
-      bytes: Buffer.concat([head.take(), body.take()]),
-    });
-    [first, amount] = [end, 0];
+    const bytes = Buffer.concat([head.take(), body.take()]);
+    chunks.push({ first: words[from] as string, last: word, next: next ?? '', terms: end - from, bytes });
+    [from, amount] = [end, 0];
   }
   return chunks;
+}
+
+/** Says which chunk of the former index stands at a place among the terms that are used, and is the same. */
+function formerChunks<Former extends Chunk>(
+  texts: readonly ParsedText[],
+  list: TermList,
+  former: FormerIndex<Former> | undefined,
+  { used, words }: { readonly used: readonly number[]; readonly words: readonly string[] },
+): (at: number) => Former | undefined {
+  if (former?.texts.length !== texts.length) return () => undefined;
+  const touched = new Uint8Array(list.size);
+  for (const [place, text] of texts.entries()) {
+    const before = former.texts[place] as ParsedText;
+    if (before === text) continue;
+    for (const { terms } of [before, text]) for (const term of terms) touched[term] = 1;
+  }
+  const byFirst = new Map(former.chunks.map((chunk) => [chunk.first, chunk]));
+  return (at) => {
+    const chunk = byFirst.get(words[at] as string);
+    if (!chunk) return undefined;
+    const end = at + chunk.terms;
+    // A term that is gone has made room for another, or the chunk ends elsewhere now.
+    if (words[end - 1] !== chunk.last || (words[end] ?? '') !== chunk.next) return undefined;
+    for (let place = at; place < end; place += 1) if (touched[used[place] as number] === 1) return undefined;
+    return chunk;
+  };
 }
 
 function endsChunk(length: number, word: string, next: string): boolean {

@@ -2,10 +2,10 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { idOf } from '../text-ids.ts';
 import { CborWriter } from './cbor.ts';
-import { type Chunk, chunksOf } from './chunks.ts';
+import { type Chunk, chunksOf, type WrittenChunk } from './chunks.ts';
 import { signature } from './pagefind-files.ts';
 import type { ParsedText } from './parsed-text.ts';
-import { keyOf, type TextStore } from './text-store.ts';
+import { type KeptChunk, keyOf, type TextStore } from './text-store.ts';
 
 /** What Pagefind’s search calls the list of entries. The folder’s name tells one index from another; names in it need not. */
 export const metaId = '0';
@@ -21,9 +21,10 @@ export async function textIndex(
   store: TextStore,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  const chunks = chunksOf(texts, store.terms);
-  const packed = await Promise.all(chunks.map(({ bytes }) => packedIn(store, bytes)));
-  for (const [at, content] of packed.entries()) files.set(`index/${idOf(at)}.pf_index`, content);
+  const found = chunksOf(texts, store.terms, store.index);
+  const chunks = await Promise.all(found.map((chunk) => keptChunk(store, chunk)));
+  for (const [at, { key }] of chunks.entries()) files.set(`index/${idOf(at)}.pf_index`, packedIn(store, key));
+  store.keepIndex({ texts, chunks });
   files.set(`pagefind.${metaId}.pf_meta`, await pack(metaFile(texts, chunks, fields, version)));
   return files;
 }
@@ -67,11 +68,18 @@ function beginning(word: string, before: string): string {
   return letters.slice(0, letters.findIndex((letter, at) => letter !== others[at]) + 1).join('');
 }
 
-/** Most chunks of an index are those of the build before. */
-async function packedIn(store: TextStore, bytes: Uint8Array): Promise<Uint8Array> {
+/** The chunk, whose file the store then has: most of an index are those of the build before. */
+async function keptChunk(store: TextStore, chunk: KeptChunk | WrittenChunk): Promise<KeptChunk> {
+  if ('key' in chunk) return chunk;
+  const { bytes, ...rest } = chunk;
   const key = keyOf(bytes);
-  const packed = store.packed(key) ?? (await pack(bytes));
-  store.keepPacked(key, packed);
+  store.keepPacked(key, store.packed(key) ?? (await pack(bytes)));
+  return { ...rest, key };
+}
+
+function packedIn(store: TextStore, key: string): Uint8Array {
+  const packed = store.packed(key);
+  if (!packed) throw new Error(`The chunk ${key} was kept without its file.`);
   return packed;
 }
 

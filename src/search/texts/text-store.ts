@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Chunk, FormerIndex } from './chunks.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { TermList } from './term-list.ts';
 
@@ -12,16 +13,30 @@ export interface TextStore {
   readonly keepParsed: (key: string, text: ParsedText) => void;
   readonly packed: (key: string) => Uint8Array | undefined;
   readonly keepPacked: (key: string, bytes: Uint8Array) => void;
+  /** The index that was kept when the store was written. */
+  readonly index: KeptIndex | undefined;
+  readonly keepIndex: (index: KeptIndex) => void;
 }
 
-/** Keeps nothing but the meaning of numbers. */
+/** A chunk whose file the store has. */
+export interface KeptChunk extends Chunk {
+  readonly key: string;
+}
+
+/** The chunks of an index, and the texts it is over, in its order. */
+export type KeptIndex = FormerIndex<KeptChunk>;
+
+/** Keeps nothing from one build to the next. */
 export function emptyStore(): TextStore {
+  const packed = new Map<string, Uint8Array>();
   return {
     terms: new TermList(),
     parsed: () => undefined,
     keepParsed: () => undefined,
-    packed: () => undefined,
-    keepPacked: () => undefined,
+    packed: (key) => packed.get(key),
+    keepPacked: (key, bytes) => packed.set(key, bytes),
+    index: undefined,
+    keepIndex: () => undefined,
   };
 }
 
@@ -36,6 +51,8 @@ interface Contents {
   /** In numbers of terms and bytes of places. */
   readonly parsed: readonly (readonly [key: string, words: number, terms: number, places: number])[];
   readonly packed: readonly (readonly [key: string, length: number])[];
+  /** Of its texts the places among those above. */
+  readonly index: { readonly texts: readonly number[]; readonly chunks: readonly KeptChunk[] } | undefined;
 }
 
 /** What a file holds. */
@@ -43,6 +60,7 @@ interface Held {
   readonly terms: TermList;
   readonly parsed: ReadonlyMap<string, ParsedText>;
   readonly packed: ReadonlyMap<string, Uint8Array>;
+  readonly index: KeptIndex | undefined;
 }
 
 /** The store in `file`; an empty one where there is none or it can’t be read. */
@@ -51,13 +69,18 @@ export async function openTextStore(file: string): Promise<FileStore> {
   const { terms } = former;
   const parsed = new Map<string, ParsedText>();
   const packed = new Map<string, Uint8Array>();
+  let index: KeptIndex | undefined;
   return {
     terms,
     parsed: (key) => remember(key, former.parsed, parsed),
     keepParsed: (key, text) => parsed.set(key, text),
     packed: (key) => remember(key, former.packed, packed),
     keepPacked: (key, bytes) => packed.set(key, bytes),
-    save: () => writeStore(file, { terms, parsed, packed }),
+    index: former.index,
+    keepIndex(made) {
+      index = made;
+    },
+    save: () => writeStore(file, { terms, parsed, packed, index }),
   };
 }
 
@@ -81,7 +104,7 @@ async function readStore(file: string): Promise<Held> {
   const parsed = new Map<string, ParsedText>();
   const packed = new Map<string, Uint8Array>();
   const found = await readFile(file).catch(() => undefined);
-  if (!found || found.length < size) return { terms: new TermList(), parsed, packed };
+  if (!found || found.length < size) return { terms: new TermList(), parsed, packed, index: undefined };
   // Of its own memory, so that numbers can be looked at where they lie.
   const bytes = new Uint8Array(found);
   const length = found.readUInt32LE(0);
@@ -101,17 +124,31 @@ async function readStore(file: string): Promise<Held> {
     row = end;
   }
   for (const [key, amount] of contents.packed) packed.set(key, next(amount));
-  return { terms: new TermList(contents.terms), parsed, packed };
+  const index = indexIn(contents, [...parsed.values()], packed);
+  return { terms: new TermList(contents.terms), parsed, packed, index };
+}
+
+/** Undefined where a part of it is missing. */
+function indexIn(
+  { index }: Contents,
+  all: readonly ParsedText[],
+  packed: Held['packed'],
+): KeptIndex | undefined {
+  if (!index?.chunks.every(({ key }) => packed.has(key))) return undefined;
+  const texts = index.texts.map((place) => all[place]);
+  return texts.every((text) => text !== undefined) ? { chunks: index.chunks, texts } : undefined;
 }
 
 /** Written beside the old one, which it then replaces: a build that is killed leaves the old one. */
-async function writeStore(file: string, { terms, parsed, packed }: Held): Promise<void> {
+async function writeStore(file: string, { terms, parsed, packed, index }: Held): Promise<void> {
   const texts = [...parsed.values()];
+  const placeOf = new Map(texts.map((text, place) => [text, place]));
   const { used, places } = renumbered(terms, texts);
   const contents: Contents = {
     terms: terms.toText(used),
     parsed: [...parsed].map(([key, text]) => [key, text.words, text.terms.length, text.places.length]),
     packed: [...packed].map(([key, bytes]) => [key, bytes.length]),
+    index: index && { chunks: index.chunks, texts: index.texts.map((text) => placeOf.get(text) ?? -1) },
   };
   const head = Buffer.from(JSON.stringify(contents));
   const padding = Buffer.alloc((size - (head.length % size)) % size, ' ');
