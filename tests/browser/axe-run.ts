@@ -63,34 +63,72 @@ export async function mistakesIn(
   return [...broken, ...open, ...unused].map((mistake) => mistake.replace(/\s+/g, ' '));
 }
 
+/** The colours that axe has looked at in the dark at a width, each with what it stands on, and found right. */
+export class JudgedColours {
+  readonly #judged = new Map<number, Set<string>>();
+
+  areKnown(width: number, colours: readonly string[]): boolean {
+    const judged = this.#judged.get(width);
+    return colours.every((colour) => judged?.has(colour));
+  }
+
+  add(width: number, colours: readonly string[]): void {
+    const judged = this.#judged.get(width) ?? new Set();
+    for (const colour of colours) judged.add(colour);
+    this.#judged.set(width, judged);
+  }
+}
+
 /**
  * What axe finds on the page in each look, with the look. Where dark changes nothing but colours, the rules that ask for
- * nothing else have had their answer in the light.
+ * nothing else have had their answer in the light, and those that ask for colours are left out where all that the page has
+ * are `judged`.
  */
-export async function mistakesInEveryLook(page: Page): Promise<string[]> {
+export async function mistakesInEveryLook(page: Page, judged: JudgedColours): Promise<string[]> {
   const found: string[] = [];
   let former = '';
   for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
-    const shape = await shapeOf(page);
-    const rules = colorScheme === 'dark' && shape === former ? 'colours' : 'all';
+    const { shape, colours } = await seenOn(page);
+    const isOfColours = colorScheme === 'dark' && shape === former;
     former = shape;
-    const mistakes = await mistakesIn(page, 'html', [], rules);
+    if (isOfColours && judged.areKnown(width, colours)) continue;
+    const mistakes = await mistakesIn(page, 'html', [], isOfColours ? 'colours' : 'all');
+    if (colorScheme === 'dark' && mistakes.length === 0) judged.add(width, colours);
     found.push(...mistakes.map((mistake) => `${colorScheme} ${width}: ${mistake}`));
   }
   return found;
 }
 
-/** What stands in the page, where, how large it is and whether it is seen; the same for pages that differ in colours alone. */
-function shapeOf(page: Page): Promise<string> {
+/**
+ * The shape of a page: what stands in it, where, how large it is and whether it is seen; the same for pages that differ in
+ * colours alone. And the colours of its texts: how each looks and what it stands on, with all that it stands in.
+ */
+function seenOn(page: Page): Promise<{ shape: string; colours: string[] }> {
   return page.evaluate(async () => {
+    const chains = new Map<Element, string>();
+    const colours = new Set<string>();
     const elements = [...document.querySelectorAll('*')].map((element) => {
-      const { display, visibility, opacity, content } = getComputedStyle(element);
+      const style = getComputedStyle(element);
+      const { display, visibility, opacity, content, fontSize, fontWeight } = style;
       const { x, y, width, height } = element.getBoundingClientRect();
+      const { color, backgroundColor, backgroundImage, filter, mixBlendMode, textShadow } = style;
+      const own = [color, backgroundColor, backgroundImage, opacity, filter, mixBlendMode, textShadow].join();
+      const outer = element.parentElement ? (chains.get(element.parentElement) ?? '') : '';
+      // What is as its parent and lets all of it through changes nothing; a veil over a veil does.
+      const isClear = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none' && opacity === '1';
+      const chain = isClear && outer.endsWith(own) ? outer : `${outer}|${own}`;
+      chains.set(element, chain);
+      const hasText = [...element.childNodes].some(
+        ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim(),
+      );
+      if ((hasText || element.matches('input, select, textarea')) && width > 0)
+        colours.add(`${element.localName} ${fontSize} ${fontWeight} ${chain}`);
       return [element.tagName, display, visibility, opacity, content, x, y, width, height].join();
     });
     const text = new TextEncoder().encode([document.documentElement.outerHTML, ...elements].join('\n'));
-    return new Uint8Array(await crypto.subtle.digest('SHA-256', text)).toString();
+    const shape = new Uint8Array(await crypto.subtle.digest('SHA-256', text)).toString();
+    return { shape, colours: [...colours] };
   });
 }
