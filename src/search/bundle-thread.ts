@@ -4,8 +4,8 @@ import type { Locale } from '../i18n/locales.ts';
 import type { BundlePlace } from './bundle-language.ts';
 import type { BundleMade, RecordsOf } from './bundle-worker.ts';
 
-/** How much memory a thread has for what is new, in megabytes: most of what is read here stays. */
-export type YoungMegabytes = 16 | 64;
+/** A third of what Node gives a thread for what is new: most of what is read here stays, and more makes it no faster. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** A thread that makes the bundles of some languages. */
 export class BundleThread {
@@ -14,11 +14,11 @@ export class BundleThread {
   readonly #waiting = new Map<Locale, PromiseWithResolvers<string>>();
   #failure: Error | undefined;
 
-  constructor(places: readonly BundlePlace[], maxYoungGenerationSizeMb: YoungMegabytes) {
+  constructor(places: readonly BundlePlace[]) {
     this.languages = places.map(({ locale }) => locale);
     this.#thread = new Worker(new URL('./bundle-worker.ts', import.meta.url), {
       workerData: places,
-      resourceLimits: { maxYoungGenerationSizeMb },
+      resourceLimits,
     });
     this.#thread.on('message', ({ locale, name }: BundleMade) => this.#waiting.get(locale)?.resolve(name));
     this.#thread.on('error', (error: Error) => this.#fail(error));

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Locale, locales } from '../i18n/locales.ts';
 import { type BundlePlace, isThere } from './bundle-language.ts';
-import { BundleThread, type YoungMegabytes } from './bundle-thread.ts';
+import { BundleThread } from './bundle-thread.ts';
 import { suggestionWords } from './suggestion-words.ts';
 
 /** What a page reads before it searches: where the index of its language lies. */
@@ -42,13 +42,12 @@ export class SearchMaking {
     this.#places = new Map(
       languages.map((locale) => [locale, { locale, bundle: join(kept, 'search-bundles', locale), texts }]),
     );
-    if (this.#places.values().some(isThere)) this.#start(64);
+    if (this.#places.values().some(isThere)) this.#start();
   }
 
   /** Begins to make the bundles of the records that lie in `folder`, each in that of its language. */
   begin(folder: string): void {
-    // More would make a first build no faster, which needs memory for its pages.
-    if (this.#threads.length === 0) this.#start(16);
+    if (this.#threads.length === 0) this.#start();
     this.#names = new Map(
       this.#languages.map((locale) => {
         const thread = this.#threads.find(({ languages }) => languages.includes(locale)) as BundleThread;
@@ -87,16 +86,12 @@ export class SearchMaking {
   }
 
   /** The languages by turns: those of one thread are made one after the other. */
-  #start(young: YoungMegabytes): void {
+  #start(): void {
     const threads = Math.min(availableParallelism(), this.#languages.length);
     const places = [...this.#places.values()];
     this.#threads = Array.from(
       { length: threads },
-      (_, number) =>
-        new BundleThread(
-          places.filter((_place, at) => at % threads === number),
-          young,
-        ),
+      (_, number) => new BundleThread(places.filter((_place, at) => at % threads === number)),
     );
   }
 }

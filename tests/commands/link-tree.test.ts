@@ -14,9 +14,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { linkTree, removeEmptied } from '../../src/commands/build-pages/link-tree.ts';
 
 test('a tree becomes another whatever lay there, and files that are the same stay', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tree-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [from, to] = [join(folder, 'from'), join(folder, 'to')];
+  const [from, to] = twoFolders();
   write(from, {
     same: 'a',
     'in/same': 'b',
@@ -51,9 +49,7 @@ test.each([
   ['replaced by somebody else', (_: string, to: string) => replace(join(to, 'in/one'))],
   ['lost', (_: string, to: string) => rmSync(join(to, 'in/one'))],
 ])('in a folder that had not been touched for long a file that is %s is seen', (_, change) => {
-  const folder = mkdtempSync(join(tmpdir(), 'tree-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [from, to] = [join(folder, 'from'), join(folder, 'to')];
+  const [from, to] = twoFolders();
   write(from, { 'in/one': 'a', 'in/two': 'b' });
   const then = new Date(Date.now() - 60_000);
   utimesSync(join(from, 'in'), then, then);
@@ -65,9 +61,7 @@ test.each([
 });
 
 test('in a folder below one that had not been touched for long a change is seen', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tree-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [from, to] = [join(folder, 'from'), join(folder, 'to')];
+  const [from, to] = twoFolders();
   write(from, { 'in/one': 'a', 'in/deep/two': 'b', 'in/deep/er/three': 'c' });
   const then = new Date(Date.now() - 60_000);
   for (const name of ['in/deep/er', 'in/deep', 'in']) utimesSync(join(from, name), then, then);
@@ -81,9 +75,7 @@ test('in a folder below one that had not been touched for long a change is seen'
 });
 
 test('two folders that were written at one moment are not taken for the same', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'tree-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [from, to] = [join(folder, 'from'), join(folder, 'to')];
+  const [from, to] = twoFolders();
   write(from, { 'in/one': 'a' });
   linkTree(from, to);
   write(from, { 'in/new': 'b' });
@@ -93,6 +85,13 @@ test('two folders that were written at one moment are not taken for the same', (
   linkTree(from, to);
   expect(contentOf(to)).toEqual(contentOf(from));
 });
+
+/** Where a tree lies, and where another shall; both go with the test. */
+function twoFolders(): [from: string, to: string] {
+  const folder = mkdtempSync(join(tmpdir(), 'tree-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return [join(folder, 'from'), join(folder, 'to')];
+}
 
 /** As builds do: nothing is written into a file that lies there. */
 function replace(file: string): void {
