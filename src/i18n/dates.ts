@@ -33,39 +33,72 @@ function datesIn(locale: Locale): Dates {
   const weekday = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const short = format({ day: 'numeric', month: 'short' });
   const month = format({ month: 'long', year: 'numeric' });
-  const words = (form: Intl.DateTimeFormat) =>
-    onceFor((date) => written(form.formatToParts(noon(date)), locale));
-  const inWords = { day: words(day), weekday: words(weekday), short: words(short) };
-  const range = onceFor((days) => {
-    const [first = '', last = ''] = days.split(' ');
-    return written(day.formatRangeToParts(noon(first), noon(last)), locale);
-  });
+  const words = (form: Intl.DateTimeFormat, likeness = monthOf) =>
+    wordsOf(
+      ([date = '']) => likeness(date),
+      ([date = '']) => form.formatToParts(noon(date)),
+      locale,
+    );
+  const [dayWords, weekdayWords, shortWords] = [words(day), words(weekday, weekdayAndMonthOf), words(short)];
+  const range = wordsOf(
+    (days) => days.map(monthOf).join(' '),
+    ([first = '', last = '']) => day.formatRangeToParts(noon(first), noon(last)),
+    locale,
+  );
+  const inWords = {
+    day: (date: string) => dayWords([date]),
+    weekday: (date: string) => weekdayWords([date]),
+    short: (date: string) => shortWords([date]),
+  };
   return {
     ...inWords,
     month: (date) => month.format(noon(date.length === 7 ? `${date}-01` : date)),
-    range: (first, last) => (first === last ? inWords.day(first) : range(`${first} ${last}`)),
+    range: (first, last) => (first === last ? inWords.day(first) : range([first, last])),
     moment: (moment) => `${inWords.day(moment.slice(0, 10))}, ${moment.slice(11, 16)}`,
   };
 }
 
-/** The same days stand on many pages. */
-function onceFor(write: (days: string) => string): (days: string) => string {
-  const known = new Map<string, string>();
+type Days = readonly string[];
+
+/**
+ * What writes days that are alike in all but their numbers in the month: `form` is asked once for all of one `likeness`,
+ * and their own numbers take the place of those it was asked for.
+ */
+function wordsOf(
+  likeness: (days: Days) => string,
+  form: (days: Days) => readonly Intl.DateTimeFormatPart[],
+  locale: Locale,
+): (days: Days) => string {
+  const known = new Map<string, readonly (string | undefined)[]>();
   return (days) => {
-    const words = known.get(days) ?? write(days);
-    known.set(days, words);
-    return words;
+    const key = likeness(days);
+    const pieces = known.get(key) ?? piecesOf(form(days));
+    known.set(key, pieces);
+    const numbers = days.map((date) => numberIn(date, locale)).values();
+    return pieces.map((piece) => piece ?? numbers.next().value).join('');
   };
 }
 
-/** A day stays on one line with its month, and French begins a month with an ordinal. */
-function written(parts: readonly Intl.DateTimeFormatPart[], locale: Locale): string {
-  return parts
-    .map(({ type, value }, index) => {
-      if (type === 'day') return locale === 'fr' && value === '1' ? '1er' : value;
-      return parts[index - 1]?.type === 'day' ? value.replace(' ', '\u00a0') : value;
-    })
-    .join('');
+/** The words around the numbers of days, which stay on one line with their months. */
+function piecesOf(parts: readonly Intl.DateTimeFormatPart[]): (string | undefined)[] {
+  return parts.map(({ type, value }, index) => {
+    if (type === 'day') return undefined;
+    return parts[index - 1]?.type === 'day' ? value.replace(' ', '\u00a0') : value;
+  });
+}
+
+/** French begins a month with an ordinal. */
+function numberIn(date: string, locale: Locale): string {
+  const number = Number(date.slice(8));
+  return locale === 'fr' && number === 1 ? '1er' : String(number);
+}
+
+function monthOf(date: string): string {
+  return date.slice(0, 7);
+}
+
+function weekdayAndMonthOf(date: string): string {
+  return `${noon(date).getUTCDay()} ${monthOf(date)}`;
 }
 
 function noon(date: string): Date {
