@@ -22,12 +22,13 @@ export async function run(_words: readonly string[], environment: NodeJS.Process
   try {
     const tallies: Tally[] = [];
     for (const check of checks) tallies.push(await step(check.name, () => asTally(runTool(check.words))));
-    tallies.push(await step('unit tests', () => runTests('unit', folder)));
-    tallies.push(await step('content tests', () => runTests('content', folder)));
+    // First, since tests that build take over the pictures that it makes.
     const built = await step('build', () =>
       asTally(runTool(['src/commands/run.mjs', 'build'], { OUT_DIR: outDir })),
     );
     tallies.push(built);
+    tallies.push(await step('unit tests', () => runTests('unit', folder)));
+    tallies.push(await step('content tests', () => runTests('content', folder)));
     if (built.failed === 0) tallies.push(...(await testSite(folder, outDir, environment)));
     return report(tallies);
   } finally {

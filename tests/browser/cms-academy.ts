@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openEditing } from '../../src/cms-server/editing.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
+import { lendPictures } from '../lent-pictures.ts';
 import { launch, watchedPage } from './watched-page.ts';
 
 /** A git repository with the shipped content, the editor’s server on it, and a browser. */
@@ -64,6 +65,7 @@ export async function startAcademy(project: string): Promise<StartedAcademy> {
   const repository = repositoryIn(project);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
+  lendPictures(join(repository.root, 'content'), project);
   const begin = () =>
     spawn(process.execPath, [resolve(project, 'src/commands/run.mjs'), 'start'], {
       env: { ...process.env, PORT: String(port), CONTENT_DIR: join(repository.root, 'content') },

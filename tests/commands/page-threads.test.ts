@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import { threadsFor } from '../../src/commands/build-pages/page-threads.ts';
 import { pagesFor, sharePages, stopSharing } from '../../src/commands/build-pages/shared-pages.ts';
 import { readTraces } from '../../src/commands/build-pages/traces-file.ts';
 import { placeOf, tracesFile } from '../../src/commands/build-pages/workshop.ts';
+import { lendPictures } from '../lent-pictures.ts';
 import { differences, digestsOf } from './built-folders.ts';
 
 const addresses = ['robots.txt', 'fr/a', 'de/a', 'lb/a', 'en/a', 'fr/b', 'de/b', 'lb/b', 'en/b'];
@@ -41,7 +42,10 @@ test('several threads make the bytes, the pictures and the traces of one, in a f
   timeout: 900_000,
 }, async () => {
   const place = mkdtempSync(join(tmpdir(), 'threads-'));
-  const traces = join(placeOf('content'), tracesFile);
+  const content = join(place, 'content');
+  cpSync('content', content, { recursive: true });
+  lendPictures(content);
+  const traces = join(placeOf(content), tracesFile);
   onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
   const build = async (threads: number, ...words: string[]) => {
     rmSync(traces, { force: true });
@@ -50,7 +54,13 @@ test('several threads make the bytes, the pictures and the traces of one, in a f
       process.execPath,
       ['src/commands/run.mjs', 'build', '--threads', String(threads), ...words],
       {
-        env: { ...process.env, SOURCE_DATE_EPOCH: '1798761600', BASE_PATH: '/academie/', OUT_DIR: folder },
+        env: {
+          ...process.env,
+          SOURCE_DATE_EPOCH: '1798761600',
+          BASE_PATH: '/academie/',
+          CONTENT_DIR: content,
+          OUT_DIR: folder,
+        },
       },
     );
     return { files: digestsOf(folder), ...tracesIn(traces) };
