@@ -5,10 +5,12 @@ import type { Content } from './catalogue/content.ts';
 import { type ContentState, contentState } from './catalogue/content-state.ts';
 import type { InLanguage } from './catalogue/languages.ts';
 import { type Locale, locales } from './i18n/locales.ts';
+import { bodyIn } from './loader/body.ts';
 import { readHistory } from './loader/history.ts';
+import type { ShownBody } from './loader/kept-bodies.ts';
 import { readLinkReport } from './loader/link-report.ts';
+import { offeredBodies } from './loader/offered-bodies.ts';
 import { offeredEntries } from './loader/offered-entries.ts';
-import { type Body, parseBody } from './mdx/body.ts';
 import { textOfSegments } from './mdx/text.ts';
 import { blocks } from './schema/blocks.ts';
 import { collectionNames } from './schema/collections.ts';
@@ -83,48 +85,39 @@ export async function entryPages(
   return (await Promise.all(pages)).flat();
 }
 
-/** The frame of a page has these; a heading “Content” must not take one. */
-const idsOfEveryPage = ['content', 'menu', 'header-search'];
-
 /** The body of an entry in the language of its text, headings from `baseLevel`; empty where it has none. */
-export async function bodyOf({ body, language }: InLanguage<object, object>, baseLevel = 2): Promise<Body> {
-  if (!body) return parseBody('', { blocks, locale: language });
-  if (import.meta.env.DEV) return readBody(body, language, baseLevel);
+export async function bodyOf(
+  { body, language }: InLanguage<object, object>,
+  baseLevel = levelOfCheck,
+): Promise<ShownBody> {
+  if (!body) return { segments: [], headings: [] };
+  if (import.meta.env.DEV) return bodyIn(bodySource(body), body, language, baseLevel);
   const key = `${language} ${baseLevel} ${body.digest}`;
   const known = shownLast.get(key);
   if (known) return known;
-  const parsed = readBody(body, language, baseLevel);
-  shownWords.set(`${language} ${body.digest}`, textOfSegments(parsed.segments, blocks));
-  shownLast.set(key, parsed);
+  const shown =
+    (baseLevel === levelOfCheck ? offeredBodies()?.shownOf(language, body) : undefined) ??
+    bodyIn(bodySource(body), body, language, baseLevel);
+  shownLast.set(key, shown);
   const [oldest] = shownLast.keys();
   if (oldest !== undefined && shownLast.size > mostShownLast) shownLast.delete(oldest);
-  return parsed;
+  return shown;
 }
 
-function readBody(body: BodyPlace, locale: Locale, baseLevel: number): Body {
-  return parseBody(bodySource(body), {
-    blocks,
-    locale,
-    baseLevel,
-    file: body.file,
-    firstLine: body.line,
-    reservedIds: idsOfEveryPage,
-  });
-}
+/** The level of a body’s highest headings when the content is checked. */
+const levelOfCheck = 2;
 
 /** The bodies of the last pages: those of one entry, which follow each other, show the same where it is not translated. */
-const shownLast = new Map<string, Body>();
+const shownLast = new Map<string, ShownBody>();
 const mostShownLast = 16;
-
-/** Of the bodies that pages have shown, by their language and their files’ digests: the search, which is made after them, need not read these again. */
-const shownWords = new Map<string, string>();
 
 /** The words of an entry’s body, as its readers see them. */
 export async function bodyWords(entry: InLanguage<object, object>): Promise<string> {
   const { body, language } = entry;
   if (!body || body.isEmpty) return '';
   return (
-    shownWords.get(`${language} ${body.digest}`) ?? textOfSegments((await bodyOf(entry)).segments, blocks)
+    offeredBodies()?.wordsOf(language, body) ??
+    textOfSegments(bodyIn(bodySource(body), body, language).segments, blocks)
   );
 }
 

@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { locales } from '../i18n/locales.ts';
 import { terminalLocale } from '../i18n/terminal.ts';
 import { ContentMistakes, formatMistakes } from '../loader/check.ts';
+import { type KeepBody, KeptBodies, knownBodies } from '../loader/kept-bodies.ts';
 import { type ContentReader, contentReader } from '../loader/kept-content.ts';
+import { offerBodies } from '../loader/offered-bodies.ts';
 import { offerEntries } from '../loader/offered-entries.ts';
 import { SearchMaking, searchFolder } from '../search/bundle.ts';
 import type { Site } from '../site.ts';
@@ -49,6 +51,7 @@ export async function buildSite(
   for (const place of [target, resolve('.build/site')]) await removeLeftovers(place);
   log.begin('sources');
   const workshop = await openWorkshop(site, isFresh, part);
+  const bodies = new KeptBodies(workshop.bodies);
   // Goes on beside the reading of the content.
   const bundling = await beginBundling(workshop);
   const search = new SearchMaking(workshop.kept, part ? languagesOf(part) : locales);
@@ -56,12 +59,14 @@ export async function buildSite(
     offerKeptFolders({ made: workshop.kept, pictures: workshop.pictures });
     tellStep('pages');
     log.begin('content');
-    const reader = await readContent(site, workshop.content);
+    const reader = await readContent(site, workshop.content, (body) => bodies.add(body));
+    offerBodies(knownBodies(bodies));
     if (bundling) log.begin('bundle');
     await bundling?.done;
     log.begin('start');
     const addresses = await makePages(site, workshop, part, log, {
       threads,
+      bodies: { file: bodies.file, places: bodies.places },
       keepContent: reader.keep,
       searchable: () => search.begin(join(workshop.pages.folder, materialFolder)),
     });
@@ -86,6 +91,7 @@ export async function buildSite(
     return log;
   } finally {
     await Promise.all([bundling?.stop(), search.stop()]);
+    bodies.remove();
     for (const folder of [made, fresh]) await rm(folder, { recursive: true, force: true });
     await workshop.close();
   }
@@ -107,9 +113,9 @@ function tellStep(name: 'pages' | 'search'): void {
 }
 
 /** Reads the content and offers it to the pages; who has read it. Throws ContentMistakes, all at once. */
-async function readContent({ contentDir }: Site, memory: string): Promise<ContentReader> {
+async function readContent({ contentDir }: Site, memory: string, keepBody: KeepBody): Promise<ContentReader> {
   const locale = terminalLocale(process.env);
-  const reader = await contentReader(contentDir, resolve('public'), memory);
+  const reader = await contentReader(contentDir, resolve('public'), memory, keepBody);
   const { entries, mistakes, notices } = await reader.read();
   if (mistakes.length > 0) throw new ContentMistakes(mistakes, contentDir, locale);
   if (notices.length > 0) console.warn(formatMistakes(notices, contentDir, locale));

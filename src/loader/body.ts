@@ -1,3 +1,4 @@
+import type { Locale } from '../i18n/locales.ts';
 import { type Body, parseBody } from '../mdx/body.ts';
 import { blocks } from '../schema/blocks.ts';
 import type { BodyPlace } from '../schema/entry.ts';
@@ -14,10 +15,28 @@ export interface ReadBody {
   readonly notices: readonly Mistake[];
 }
 
-/** A file's body: where it lies, what it refers to and every mistake in it. */
-export function readBody({ file, locale, digest }: ContentFile, { body, bodyLine }: Parts): ReadBody {
+/** The frame of a page has these; a heading “Content” must not take one. */
+const idsOfEveryPage = ['content', 'menu', 'header-search'];
+
+/** A body as pages show it, and every mistake in it; its headings from `baseLevel`. */
+export function bodyIn(
+  source: string,
+  { file, line: firstLine }: Pick<BodyPlace, 'file' | 'line'>,
+  locale: Locale,
+  baseLevel = 2,
+): Body {
+  return parseBody(source, { blocks, locale, baseLevel, file, firstLine, reservedIds: idsOfEveryPage });
+}
+
+/** A file's body: where it lies, what it refers to and every mistake in it. `saw` hears what it was parsed to. */
+export function readBody(
+  { file, locale, digest }: ContentFile,
+  { body, bodyLine }: Parts,
+  saw?: (place: BodyPlace, parsed: Body) => void,
+): ReadBody {
   const place = { file, line: bodyLine, isEmpty: body.trim() === '', digest };
-  const parsed = parseBody(body, { blocks, locale, file, firstLine: bodyLine });
+  const parsed = bodyIn(body, place, locale);
+  saw?.(place, parsed);
   return {
     place,
     references: referencesOf(parsed, file),

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { KnownFile } from './files.ts';
+import type { KeepBody } from './kept-bodies.ts';
 import { type LoadedContent, loadContent } from './load.ts';
 import type { LoadedEntry } from './read-entry.ts';
 
@@ -27,12 +28,13 @@ const fewest = 100;
 
 /**
  * A reader that remembers. What another one wrote into the file `memory` it knows too, where it lies there whole; only
- * code that reads content the same may have written it.
+ * code that reads content the same may have written it. `keepBody` hears of the bodies of what is read.
  */
 export async function contentReader(
   contentDir: string,
   publicDir: string,
   memory?: string,
+  keepBody?: KeepBody,
 ): Promise<ContentReader> {
   let kept = (memory && (await keptIn(memory))) || { files: new Map(), entries: new Map() };
   let written = kept;
@@ -54,6 +56,7 @@ export async function contentReader(
           return entry?.digest === digest ? entry : undefined;
         },
         files,
+        keepBody,
       );
       kept = {
         files: loaded.files,

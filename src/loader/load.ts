@@ -3,6 +3,7 @@ import { fieldName, type Mistake } from '../schema/mistakes.ts';
 import { crossChecks } from './cross-checks.ts';
 import { type ContentFile, digestOf, type KnownFiles, readFiles } from './files.ts';
 import { lineOf, partsOf } from './front-matter.ts';
+import type { KeepBody } from './kept-bodies.ts';
 import { readEntries } from './read-entries.ts';
 import type { LoadedEntry, ReadEntry } from './read-entry.ts';
 
@@ -20,12 +21,16 @@ export interface LoadedContent {
 /** Finds an entry of an earlier load whose files were the same, so that it need not be read again. */
 export type Recall = (collection: CollectionName, slug: string, digest: string) => LoadedEntry | undefined;
 
-/** The content of a folder, read and checked whole: one bad entry never hides the others. Never throws for bad content. */
+/**
+ * The content of a folder, read and checked whole: one bad entry never hides the others. `keepBody` hears of the bodies of
+ * entries that were not recalled. Never throws for bad content.
+ */
 export async function loadContent(
   contentDir: string,
   publicDir: string,
   recall: Recall = () => undefined,
   knownFiles?: KnownFiles,
+  keepBody?: KeepBody,
 ): Promise<LoadedContent> {
   const { files, known: filesNow, mistakes: fileMistakes } = await readFiles(contentDir, knownFiles);
   const known = new Map<CollectionName, Set<string>>();
@@ -36,7 +41,12 @@ export async function loadContent(
     const digest = digestOf(group);
     return { files: group, digest, recalled: recall(collection, slug, digest) };
   });
-  const read = (await readEntries(found.filter(({ recalled }) => !recalled))).values();
+  const read = (
+    await readEntries(
+      found.filter(({ recalled }) => !recalled),
+      keepBody,
+    )
+  ).values();
   const all = found.map(({ recalled }): ReadEntry => {
     return recalled ? { entry: recalled, mistakes: [], notices: [] } : (read.next().value as ReadEntry);
   });

@@ -22,6 +22,7 @@ test('a page that another thread cannot make stops all threads, this one too, an
       content: await noContentIn(place),
       site: { address: 'https://academy.example', basePath: '/' },
       folder,
+      bodies: { file: join(place, 'bodies'), places: new Map() },
       kept: { made: join(place, 'made'), pictures: join(place, 'pictures') },
     },
     pages,

@@ -1,12 +1,21 @@
+import { existsSync, mkdtempSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { bodyIn } from '../../src/loader/body.ts';
 import type { ContentFile } from '../../src/loader/files.ts';
+import { partsOf } from '../../src/loader/front-matter.ts';
+import { KeptBodies, knownBodies } from '../../src/loader/kept-bodies.ts';
 import {
   type EntryFiles,
   entriesWorthAThread,
   readEntries,
   readHere,
 } from '../../src/loader/read-entries.ts';
+import { textOfSegments } from '../../src/mdx/text.ts';
+import { blocks } from '../../src/schema/blocks.ts';
 import type { CollectionName } from '../../src/schema/collections.ts';
+import type { BodyPlace } from '../../src/schema/entry.ts';
 import { courseFile } from './folder.ts';
 
 /** The files of a course; every seventh has a mistake, every fifth something to be healed. */
@@ -36,6 +45,31 @@ test('two threads find in many entries what one finds, in their order', async ()
   expect(read).toEqual(readHere(many));
   expect(read.filter(({ mistakes }) => mistakes.length > 0).length).toBeGreaterThan(50);
   expect(read.filter(({ notices }) => notices.length > 0).length).toBeGreaterThan(50);
+});
+
+test('what was parsed of a body is kept as it would be parsed again, by either thread, where somebody asks for it', async () => {
+  const bodies = new KeptBodies(join(mkdtempSync(join(tmpdir(), 'bodies-')), 'bodies'));
+  const read = await readEntries(many, (body) => bodies.add(body));
+  const known = knownBodies(bodies);
+  for (const [at, { entry }] of read.entries()) {
+    const place = entry.bodies.fr as BodyPlace;
+    const { body } = partsOf('mdx', many[at]?.files[0]?.text ?? '');
+    const { segments, headings } = bodyIn(body, place, 'fr');
+    expect(known.shownOf('fr', place)).toEqual({ segments, headings });
+    expect(known.wordsOf('fr', place)).toBe(textOfSegments(segments, blocks));
+    expect(known.shownOf('de', place), 'nobody read it in this language').toBeUndefined();
+  }
+  bodies.remove();
+  expect(existsSync(bodies.file)).toBe(false);
+});
+
+test('bodies that are gone are no empty ones', () => {
+  const bodies = new KeptBodies(join(mkdtempSync(join(tmpdir(), 'bodies-')), 'bodies'));
+  readHere([entry(1)], (body) => bodies.add(body));
+  truncateSync(bodies.file, 2);
+  const place = { file: '', line: 1, isEmpty: false, digest: 'cours-1' };
+  expect(() => knownBodies(bodies).shownOf('fr', place)).toThrow(/cut off/);
+  bodies.remove();
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { BodiesPlace } from '../../loader/kept-bodies.ts';
 import type { Site } from '../../site.ts';
 import { isInPart, type Part } from '../build-parts/part.ts';
 import type { BuildLog } from './build-log.ts';
@@ -32,6 +33,8 @@ export interface Beside {
   readonly searchable: () => void;
   /** So many threads may make pages. */
   readonly threads: number | undefined;
+  /** The bodies that are parsed already. */
+  readonly bodies: BodiesPlace;
   /** Writes down what was read of the content, where threads find it. */
   readonly keepContent: () => Promise<void>;
 }
@@ -46,13 +49,14 @@ export async function makePages(
   { app, content, kept, pages, pictures: keptPictures, store }: Workshop,
   part: Part | undefined,
   log: BuildLog,
-  { searchable, threads, keepContent }: Beside,
+  { searchable, threads, bodies, keepContent }: Beside,
 ): Promise<readonly string[]> {
   let all: readonly string[] = [];
   const { folder } = pages;
   const task: ThreadTask = {
     app: app.folder,
     content,
+    bodies,
     site: { address: site.address, basePath: site.basePath },
     folder,
     kept: { made: kept, pictures: keptPictures },

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { knownBodies } from '../../loader/kept-bodies.ts';
 import { keptEntries } from '../../loader/kept-content.ts';
+import { offerBodies } from '../../loader/offered-bodies.ts';
 import { offerEntries } from '../../loader/offered-entries.ts';
 import { offerKeptFolders } from '../../traces/kept-folders.ts';
 import { offeredCatalogues } from '../../traces/page-traces.ts';
@@ -14,11 +16,12 @@ import { pagesFor } from './shared-pages.ts';
 import type { Traces } from './traces.ts';
 
 /** A thread that makes its share of the pages and answers with what they were made of. */
-const { app: place, content, site, folder, kept, pages, number, threads } = workerData as ThreadShare;
+const { app: place, content, bodies, site, folder, kept, pages, number, threads } = workerData as ThreadShare;
 
 const entries = await keptEntries(content);
 if (!entries) throw new Error(`Nothing that was read of the content lies in ${content}.`);
 offerEntries(async () => entries);
+offerBodies(knownBodies(bodies));
 offerKeptFolders(kept);
 await namePictures(site.basePath);
 const source = await startApp(place);

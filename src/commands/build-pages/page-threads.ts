@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { BodiesPlace } from '../../loader/kept-bodies.ts';
 import type { Site } from '../../site.ts';
 import type { KeptFolders } from '../../traces/kept-folders.ts';
 import { growHeapsSlowly } from './heap.ts';
@@ -12,6 +13,7 @@ export interface ThreadTask {
   readonly app: string;
   /** The file with what was read of the content. */
   readonly content: string;
+  readonly bodies: BodiesPlace;
   readonly site: Pick<Site, 'address' | 'basePath'>;
   /** Of the pages. */
   readonly folder: string;

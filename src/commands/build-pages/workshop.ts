@@ -28,6 +28,8 @@ export interface Workshop {
   readonly app: KeptApp;
   /** What was read of the content. */
   readonly content: string;
+  /** Where bodies lie while the site is built. */
+  readonly bodies: string;
   /** Readies the folder of the pages for Astro, which writes or copies anew all that is none of `pages`. */
   readonly clear: (pages: readonly string[]) => void;
   /** Astro’s store, and what was read of the content by one state of the code; pictures by their own content. */
@@ -77,6 +79,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
     app,
     store,
     content: join(store, 'content'),
+    bodies: join(store, 'bodies'),
     clear: (pages) => removeAllBut(folder, new Set(pages)),
     compressed: join(place, 'compressed'),
     kept,
