@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** Many tests start programs and wait for them. Vitest would leave a processor to itself, which on two is half of them. */
 const maxWorkers = 2;
@@ -6,6 +7,7 @@ const maxWorkers = 2;
 /** The four kinds of test: of functions, of `content/`, of the built pages in OUT_DIR, in a browser. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -20,13 +20,12 @@ export async function run(_words: readonly string[], environment: NodeJS.Process
   mkdirSync(folder);
   const outDir = join(folder, 'site');
   try {
-    const tallies: Tally[] = [];
-    for (const check of checks) tallies.push(await step(check.name, () => asTally(runTool(check.words))));
-    // First, since tests that build take over the pictures that it makes.
-    const built = await step('build', () =>
-      asTally(runTool(['src/commands/run.mjs', 'build'], { OUT_DIR: outDir })),
-    );
-    tallies.push(built);
+    // Beside each other: the checks keep one processor busy. Tests that build take over the pictures that are made here.
+    const [checked, built] = await Promise.all([
+      check(),
+      step('build', () => asTally(runTool(['src/commands/run.mjs', 'build'], { OUT_DIR: outDir }))),
+    ]);
+    const tallies = [...checked, built];
     tallies.push(await step('unit tests', () => runTests('unit', folder)));
     tallies.push(await step('content tests', () => runTests('content', folder)));
     if (built.failed === 0) tallies.push(...(await testSite(folder, outDir, environment)));
@@ -34,6 +33,12 @@ export async function run(_words: readonly string[], environment: NodeJS.Process
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function check(): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const { name, words } of checks) tallies.push(await step(name, () => asTally(runTool(words))));
+  return tallies;
 }
 
 async function testSite(folder: string, outDir: string, environment: NodeJS.ProcessEnv): Promise<Tally[]> {

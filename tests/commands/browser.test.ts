@@ -11,8 +11,13 @@ test('the browser that CHROME_PATH names is taken before any other', () => {
 });
 
 test('a browser of the machine is found under each of its names', () => {
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome'])
+  for (const name of ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'])
     expect(findBrowser({ PATH: `/nowhere:${aFolderWith([name])}` })).toMatch(new RegExp(`/${name}$`));
+});
+
+test('the browser that has no windows is taken before the one that has', () => {
+  const folder = aFolderWith(['chromium', 'chromium-headless-shell']);
+  expect(findBrowser({ PATH: folder })).toBe(join(folder, 'chromium-headless-shell'));
 });
 
 function aFolderWith(programs: readonly string[]): string {
