@@ -1,19 +1,15 @@
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium } from 'playwright-core';
-import { findBrowser } from '../../src/commands/browser.ts';
+import type { Browser } from 'playwright-core';
 import { listen } from '../../src/server/listen.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
+import { launch } from './launch.ts';
 
 /** The built site in a browser, until `close`. */
 export async function openSite() {
   const { outDir, basePath } = readSite(process.env);
   const server = await listen(staticHandler(outDir, basePath), 0);
-  const executablePath = findBrowser(process.env);
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  const browser = await launch();
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`;
   return {
     visit: (path: string, hasScripts = true) => visit(browser, origin + path, hasScripts),

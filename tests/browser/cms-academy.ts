@@ -9,7 +9,8 @@ import { openEditing } from '../../src/cms-server/editing.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
 import { lendPictures } from '../lent-pictures.ts';
-import { launch, watchedPage } from './watched-page.ts';
+import { launch } from './launch.ts';
+import { watchedPage } from './watched-page.ts';
 
 /** A git repository with the shipped content, the editor’s server on it, and a browser. */
 export interface EditedAcademy {

@@ -12,7 +12,8 @@ import { readSite } from '../../src/site.ts';
 import { applicationId, type openDouble, repositoryName } from '../git-host/double.ts';
 import { members } from '../git-host/log-in.ts';
 import { type Desk, deskOf } from './cms-forms.ts';
-import { launch, watchedPage } from './watched-page.ts';
+import { launch } from './launch.ts';
+import { watchedPage } from './watched-page.ts';
 
 /** The built site, with an editor for a git host. */
 interface HostedEditor {

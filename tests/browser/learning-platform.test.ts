@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { findBrowser } from '../../src/commands/browser.ts';
 import { run } from '../../src/commands/export-lms.ts';
 import { readSite } from '../../src/site.ts';
+import { launch } from './launch.ts';
 
 /** A learning platform in small: the run-time of `scorm-again`, which gives back what the address says was kept. */
 const platform = `<!doctype html><title>LMS</title><script src="/run-time.js"></script><script>
@@ -42,11 +42,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const executablePath = findBrowser(process.env);
-  browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  browser = await launch();
 });
 
 afterAll(async () => {

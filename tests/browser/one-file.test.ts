@@ -1,24 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { findBrowser } from '../../src/commands/browser.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { readSite } from '../../src/site.ts';
 import { mistakesIn } from './axe-run.ts';
 import { tabTo } from './keys.ts';
+import { launch } from './launch.ts';
 
 const { outDir } = readSite(process.env);
 const { t } = stringsFor('fr');
 let browser: Browser;
 
 beforeAll(async () => {
-  const executablePath = findBrowser(process.env);
-  browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  browser = await launch();
 });
 
 afterAll(() => browser.close());

@@ -1,12 +1,12 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCatalogue } from '../../src/commands/bench-search/catalogue-page.ts';
 import { kilobytes } from '../../src/commands/bench-search/cost.ts';
 import { type ServedSite, serveSite } from '../../src/commands/bench-search/served-site.ts';
 import { answersOfSite } from '../../src/commands/bench-search/site-answers.ts';
 import { costOfSite } from '../../src/commands/bench-search/site-cost.ts';
-import { findBrowser } from '../../src/commands/browser.ts';
 import { readSite } from '../../src/site.ts';
+import { launch } from './launch.ts';
 
 /** What a first search on the demonstration may weigh, everything included; the bar at a thousand entries is 220 KB. */
 const most = 190_000;
@@ -16,11 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   site = await serveSite(readSite(process.env).outDir);
-  const executablePath = findBrowser(process.env);
-  browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  browser = await launch();
 });
 
 afterAll(async () => {

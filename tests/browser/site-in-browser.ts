@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { findBrowser } from '../../src/commands/browser.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
+import { launch } from './launch.ts';
 
 export interface SiteInBrowser {
   readonly origin: string;
@@ -46,11 +46,7 @@ export async function openInBrowser(hear?: (request: IncomingMessage) => void): 
     answer(request, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const executablePath = findBrowser(process.env);
-  const browser: Browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  const browser: Browser = await launch();
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async newPage(options = {}) {

@@ -1,14 +1,5 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import { findBrowser } from '../../src/commands/browser.ts';
-
-export async function launch(): Promise<Browser> {
-  const executablePath = findBrowser(process.env);
-  return chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
-}
 
 /**
  * A page of somebody who has never been here, closed when the test ends. The test fails when the page has an error,
