@@ -137,7 +137,10 @@ export function keepTheLook(page: Page): Promise<void> {
         node.textContent = isLong ? 'Une phrase qui tient la place d’une autre et dit peu.' : 'Quelques mots';
     }
     const style = new CSSStyleSheet();
-    style.replaceSync('img { object-position: -200vw; background: #b7dde3 } video { visibility: hidden }');
+    // Code stands in a font of the machine’s own, which another has not.
+    style.replaceSync(
+      'img { object-position: -200vw; background: #b7dde3 } video { visibility: hidden } :is(code, kbd, pre, samp) { font-family: inherit }',
+    );
     document.adoptedStyleSheets = [style];
     await document.fonts.ready;
   });
