@@ -2,9 +2,10 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { type Explanation, explanationOf, unusedExplanations } from './axe-review.ts';
 
-/** How wide the windows are in which every page is looked at, light and dark after each other. */
-const widths = [320, 1280] as const;
-const colorSchemes = ['light', 'dark'] as const;
+/** The ways in which every page is looked at: light and dark after each other, at each width. */
+export const looks = [320, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ colorScheme, width })),
+);
 
 /** The rules that are left out, each with its reason; all others are kept, also those that axe leaves out. */
 export const leftOut: Readonly<Record<string, string>> = {
@@ -29,13 +30,10 @@ function optionsFor(rules: ReturnType<typeof axe.getRules>): axe.RunOptions {
   };
 }
 
-const isOfColours = ({ tags }: (typeof kept)[number]) => tags.includes('cat.color');
-
-/** All rules, those that ask for colours, and the others. */
+/** All rules, and those that ask for colours. */
 const options = {
   all: optionsFor(kept),
-  colours: optionsFor(kept.filter(isOfColours)),
-  others: optionsFor(kept.filter((rule) => !isOfColours(rule))),
+  colours: optionsFor(kept.filter(({ tags }) => tags.includes('cat.color'))),
 };
 
 /**
@@ -65,47 +63,43 @@ export async function mistakesIn(
   return [...broken, ...open, ...unused].map((mistake) => mistake.replace(/\s+/g, ' '));
 }
 
-/** The colours that axe has looked at in a look, each with what it stands on, and found right. */
+/** The colours that axe has looked at in the dark at a width, each with what it stands on, and found right. */
 export class JudgedColours {
-  readonly #judged = new Map<string, Set<string>>();
+  readonly #judged = new Map<number, Set<string>>();
 
-  areKnown(look: string, colours: readonly string[]): boolean {
-    const judged = this.#judged.get(look);
+  areKnown(width: number, colours: readonly string[]): boolean {
+    const judged = this.#judged.get(width);
     return colours.every((colour) => judged?.has(colour));
   }
 
-  add(look: string, colours: readonly string[]): void {
-    const judged = this.#judged.get(look) ?? new Set();
+  add(width: number, colours: readonly string[]): void {
+    const judged = this.#judged.get(width) ?? new Set();
     for (const colour of colours) judged.add(colour);
-    this.#judged.set(look, judged);
+    this.#judged.set(width, judged);
   }
 }
 
 /**
  * What axe finds on the page in each look, with the look. Where dark changes nothing but colours, the rules that ask for
- * nothing else have had their answer in the light. Those that ask for colours are left out where all that the page has are
- * `judged`, but never in the light on a narrow window: what lies over what is asked there, where room is least.
+ * nothing else have had their answer in the light, and those that ask for colours are left out where all that the page has
+ * are `judged`.
  */
 export async function mistakesInEveryLook(page: Page, judged: JudgedColours): Promise<string[]> {
   const found: string[] = [];
-  // Each page begins as wide as the last one was: to change it takes as long as a rule.
-  const isWide = page.viewportSize()?.width === widths[1];
-  for (const width of isWide ? widths.toReversed() : widths) {
+  let former = '';
+  // A page begins as wide as the last one was: to change that takes as long as many a rule.
+  const first = looks.findIndex(({ width }) => width === page.viewportSize()?.width);
+  const inTurn = first < 0 ? looks : [...looks.slice(first), ...looks.slice(0, first)];
+  for (const { colorScheme, width } of inTurn) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
-    let former = '';
-    for (const colorScheme of colorSchemes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const look = `${colorScheme} ${width}`;
-      const { shape, colours } = await seenOn(page);
-      const areKnown = look !== `light ${widths[0]}` && judged.areKnown(look, colours);
-      const isAnswered = colorScheme === 'dark' && shape === former;
-      former = shape;
-      if (isAnswered && areKnown) continue;
-      const rules = isAnswered ? 'colours' : areKnown ? 'others' : 'all';
-      const mistakes = await mistakesIn(page, 'html', [], rules);
-      if (mistakes.length === 0) judged.add(look, colours);
-      found.push(...mistakes.map((mistake) => `${look}: ${mistake}`));
-    }
+    const { shape, colours } = await seenOn(page);
+    const isOfColours = colorScheme === 'dark' && shape === former;
+    former = shape;
+    if (isOfColours && judged.areKnown(width, colours)) continue;
+    const mistakes = await mistakesIn(page, 'html', [], isOfColours ? 'colours' : 'all');
+    if (colorScheme === 'dark' && mistakes.length === 0) judged.add(width, colours);
+    found.push(...mistakes.map((mistake) => `${colorScheme} ${width}: ${mistake}`));
   }
   return found;
 }

@@ -137,9 +137,9 @@ export function keepTheLook(page: Page): Promise<void> {
         node.textContent = isLong ? 'Une phrase qui tient la place d’une autre et dit peu.' : 'Quelques mots';
     }
     const style = new CSSStyleSheet();
-    // Code stands in a font of the machine’s own, which another has not.
+    // Browsers differ in the font that they take for code.
     style.replaceSync(
-      'img { object-position: -200vw; background: #b7dde3 } video { visibility: hidden } :is(code, kbd, pre, samp) { font-family: inherit }',
+      'img { object-position: -200vw; background: #b7dde3 } video { visibility: hidden } :root { --font-code: "DejaVu Sans Mono", monospace }',
     );
     document.adoptedStyleSheets = [style];
     await document.fonts.ready;

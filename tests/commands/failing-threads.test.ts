@@ -28,8 +28,10 @@ test('a page that another thread cannot make stops all threads, this one too, an
     pages,
     2,
     async (addresses) => {
+      // However long the other thread takes to begin.
+      while (readdirSync(folder).length === 0) await setTimeout(5);
       for (const address of addresses) {
-        await setTimeout(100);
+        await setTimeout(20);
         here.push(address);
       }
       return new TraceBook().noted;
@@ -43,7 +45,7 @@ test('a page that another thread cannot make stops all threads, this one too, an
   await setTimeout(200);
   expect(readdirSync(folder), 'written since').toEqual(written);
   expect(amount).toBeGreaterThan(0);
-  expect(amount).toBeLessThan(pages.length / 4);
+  expect(amount).toBeLessThan(pages.length / 8);
   expect(here.length, 'made here since').toBe(amount);
 });
 
