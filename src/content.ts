@@ -5,7 +5,7 @@ import type { Content } from './catalogue/content.ts';
 import { type ContentState, contentState } from './catalogue/content-state.ts';
 import type { InLanguage } from './catalogue/languages.ts';
 import { type Locale, locales } from './i18n/locales.ts';
-import { bodyIn } from './loader/body.ts';
+import { bodyIn, levelOfBodies } from './loader/body.ts';
 import { readHistory } from './loader/history.ts';
 import type { ShownBody } from './loader/kept-bodies.ts';
 import { readLinkReport } from './loader/link-report.ts';
@@ -88,7 +88,7 @@ export async function entryPages(
 /** The body of an entry in the language of its text, headings from `baseLevel`; empty where it has none. */
 export async function bodyOf(
   { body, language }: InLanguage<object, object>,
-  baseLevel = levelOfCheck,
+  baseLevel = levelOfBodies,
 ): Promise<ShownBody> {
   if (!body) return { segments: [], headings: [] };
   if (import.meta.env.DEV) return bodyIn(bodySource(body), body, language, baseLevel);
@@ -96,16 +96,13 @@ export async function bodyOf(
   const known = shownLast.get(key);
   if (known) return known;
   const shown =
-    (baseLevel === levelOfCheck ? offeredBodies()?.shownOf(language, body) : undefined) ??
+    (baseLevel === levelOfBodies ? offeredBodies()?.shownOf(language, body) : undefined) ??
     bodyIn(bodySource(body), body, language, baseLevel);
   shownLast.set(key, shown);
   const [oldest] = shownLast.keys();
   if (oldest !== undefined && shownLast.size > mostShownLast) shownLast.delete(oldest);
   return shown;
 }
-
-/** The level of a body’s highest headings when the content is checked. */
-const levelOfCheck = 2;
 
 /** The bodies of the last pages: those of one entry, which follow each other, show the same where it is not translated. */
 const shownLast = new Map<string, ShownBody>();

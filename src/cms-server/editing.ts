@@ -12,6 +12,7 @@ import { type Gate, gateFor } from './gate.ts';
 import { lineOf } from './git.ts';
 import { isMedia } from './media.ts';
 import { type Person, readBlobs } from './objects.ts';
+import type { PreviewPlace } from './preview.ts';
 import { previewPages } from './preview-pages.ts';
 import { progressBoard } from './progress.ts';
 import { revisionOf } from './refs.ts';
@@ -36,18 +37,26 @@ export interface Editing {
   readonly close: () => Promise<void>;
 }
 
+/** What whoever opens it may do at some moments. */
+export interface Around {
+  /** After each publication. */
+  readonly published?: () => void;
+  /** Before a draft is built. */
+  readonly prepare?: PreviewPlace['prepare'];
+}
+
 /** What answers an address below `admin/`; `rest` is the address after the part that named it. */
 type Answer = (request: IncomingMessage, response: ServerResponse, rest: string) => void | Promise<void>;
 
 /**
  * Opens the editor’s server for the repository that holds the content. `folder` is for its own files: copies of content
- * that are checked, and previews. `published` is called after each publication.
+ * that are checked, and previews.
  */
 export async function openEditing(
   site: Site,
   publicDir: string,
   folder: string,
-  published: () => void = () => undefined,
+  { published, prepare }: Around = {},
 ): Promise<Editing> {
   const path = `${site.basePath}admin/`;
   const gate = gateFor(path, randomBytes(24).toString('base64url'));
@@ -61,7 +70,7 @@ export async function openEditing(
     return { off: reason, handle, progress, revision: () => 0, settled: nothing, warmUp: nothing, close };
   }
   const newMistakes = contentCheck(repository, join(folder, 'check'), publicDir);
-  const place = { folder: join(folder, 'preview'), publicDir, path: `${path}preview/` };
+  const place = { folder: join(folder, 'preview'), publicDir, path: `${path}preview/`, prepare };
   const preview = previewPages(repository, place, newMistakes);
   const author = await authorOf(repository);
   const desk = await openDesk({
@@ -70,7 +79,7 @@ export async function openEditing(
     async published(commit, entry) {
       revision = await revisionOf(repository, commit);
       progress.tell({ state: 'saved', revision, ...(entry && { entry }) });
-      published();
+      published?.();
     },
     previewAddress: preview.address,
   });

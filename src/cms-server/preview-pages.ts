@@ -5,7 +5,7 @@ import { securityHeaders } from '../server/headers.ts';
 import { staticHandler } from '../server/static.ts';
 import type { contentCheck } from './content-check.ts';
 import { type Draft, draftRef, existingDraft } from './drafts.ts';
-import { type Preview, previews } from './preview.ts';
+import { type Preview, type PreviewPlace, previews } from './preview.ts';
 import { Refusal } from './refusal.ts';
 import type { Repository } from './repository.ts';
 import { localeOf } from './request.ts';
@@ -16,11 +16,11 @@ import { localeOf } from './request.ts';
  */
 export function previewPages(
   repository: Repository,
-  place: { readonly folder: string; readonly publicDir: string; readonly path: string },
+  place: PreviewPlace,
   newMistakes: ReturnType<typeof contentCheck>,
 ) {
-  const { folder, publicDir, path } = place;
-  const built = previews(repository, folder, publicDir, path);
+  const { path } = place;
+  const built = previews(repository, place);
 
   /** What there is to see of an entry, and in words what keeps it from being built. */
   const look = async ([collection = '', slug = '']: readonly string[], locale: Locale): Promise<Preview> => {

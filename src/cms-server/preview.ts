@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
-import { draftProject } from './draft-project.ts';
+import { type DraftProject, draftProject } from './draft-project.ts';
 import type { Repository } from './repository.ts';
 
 interface Named {
@@ -26,11 +26,20 @@ interface Kept {
   now: Preview;
 }
 
+/** Where previews are built, and below which address. */
+export interface PreviewPlace {
+  readonly folder: string;
+  readonly publicDir: string;
+  readonly path: string;
+  /** Called before each build, in a copy of this project. */
+  readonly prepare?: ((project: DraftProject) => void) | undefined;
+}
+
 /**
  * Builds the site with a draft in it, when somebody looks at it: one after the other, each in a process that leaves the
  * machine to others. All have the address `path`, so that one build keeps the pages of the one before. The last few stay.
  */
-export function previews(repository: Repository, folder: string, publicDir: string, path: string) {
+export function previews(repository: Repository, { folder, publicDir, path, prepare }: PreviewPlace) {
   const kept = new Map<string, Kept>();
   const children = new Set<ChildProcess>();
   let last: Promise<unknown> = Promise.resolve();
@@ -40,6 +49,7 @@ export function previews(repository: Repository, folder: string, publicDir: stri
   const build = async (draft: Draft, site: string): Promise<Preview> => {
     if (kept.get(keyOf(draft))?.tip !== draft.tip) return { state: 'failed', said: '' };
     const { root, contentDir } = await project(draft.tip);
+    prepare?.({ root, contentDir });
     const child = startBuild(root, { CONTENT_DIR: contentDir, OUT_DIR: site, BASE_PATH: path });
     children.add(child);
     const said: Buffer[] = [];

@@ -3,7 +3,10 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/prom
 import { join, resolve } from 'node:path';
 import { isRunning } from '../processes.ts';
 
-/** The places of files that a bundle is made from: a bundle is made again when one of them has changed. */
+/**
+ * The places of files that a bundle is made from: a bundle is made again when one of them has changed. Those of a project, by
+ * their names in it: a copy of the project may have a copy of the store.
+ */
 export type Sources = readonly string[];
 
 /**
@@ -34,8 +37,7 @@ export async function storedBundle(
 async function digestOf(sources: Sources): Promise<string> {
   const digest = createHash('sha256');
   for (const source of sources) {
-    for (const file of await filesOf(resolve(source)))
-      digest.update(`\0${file}\0`).update(await readFile(file));
+    for (const file of await filesOf(source)) digest.update(`\0${file}\0`).update(await readFile(file));
   }
   return digest.digest('hex').slice(0, 12);
 }

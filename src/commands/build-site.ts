@@ -60,13 +60,13 @@ export async function buildSite(
     tellStep('pages');
     log.begin('content');
     const reader = await readContent(site, workshop.content, (body) => bodies.add(body));
-    offerBodies(knownBodies(bodies));
+    offerBodies(knownBodies(bodies.place));
     if (bundling) log.begin('bundle');
     await bundling?.done;
     log.begin('start');
     const addresses = await makePages(site, workshop, part, log, {
       threads,
-      bodies: { file: bodies.file, places: bodies.places },
+      bodies: bodies.place,
       keepContent: reader.keep,
       searchable: () => search.begin(join(workshop.pages.folder, materialFolder)),
     });

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { originsOf } from '../cms/backends.ts';
+import type { DraftProject } from '../cms-server/draft-project.ts';
 import { openEditing } from '../cms-server/editing.ts';
 import { type Strings, stringsFor } from '../i18n/strings.ts';
 import { terminalLocale } from '../i18n/terminal.ts';
@@ -10,6 +11,7 @@ import { type Handler, staticHandler } from '../server/static.ts';
 import { readSite, type Site } from '../site.ts';
 import { atMidnight } from './at-midnight.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
+import { lendPictures } from './build-pages/workshop.ts';
 import { buildProgress } from './build-progress.ts';
 import { builder } from './builder.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -31,9 +33,11 @@ async function serve(site: Site, port: number, { t }: Strings): Promise<number> 
   const places = ['start', 'editing'].map((name) => resolve('.build', name));
   for (const place of places) await removeLeftovers(place);
   const [folder = '', ownFolder = ''] = places.map((place) => beside(place, 'alone'));
-  const editing = await openEditing(site, resolve('public'), ownFolder, () => {
+  const editing = await openEditing(site, resolve('public'), ownFolder, {
     // The files have changed and a build is on its way; where a system did not tell of the change, it is begun here.
-    setTimeout(() => progress.revision() < editing.revision() && builds.request(), 500).unref();
+    published: () =>
+      void setTimeout(() => progress.revision() < editing.revision() && builds.request(), 500).unref(),
+    prepare: (project) => lendMade(site, project),
   });
   const server = await listen((request, response) => {
     if (!editing.handle(request, response)) answer(request, response);
@@ -69,6 +73,17 @@ async function serve(site: Site, port: number, { t }: Strings): Promise<number> 
   server.close();
   await rm(folder, { recursive: true, force: true });
   return 0;
+}
+
+/** The first build of a draft takes over what the site’s has made of the same things: it would take as long as that. */
+function lendMade({ contentDir }: Site, draft: DraftProject): void {
+  const editors = join(draft.root, '.build/editor');
+  try {
+    lendPictures(contentDir, draft.contentDir, draft.root);
+    if (!existsSync(editors)) cpSync('.build/editor', editors, { recursive: true });
+  } catch {
+    // A build of the site may tidy up meanwhile: what is missing is made.
+  }
 }
 
 const stillBuilding: Handler = (_request, response) => {

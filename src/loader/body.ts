@@ -18,12 +18,15 @@ export interface ReadBody {
 /** The frame of a page has these; a heading “Content” must not take one. */
 const idsOfEveryPage = ['content', 'menu', 'header-search'];
 
+/** The level of a body’s highest headings on most pages, and when the content is checked. */
+export const levelOfBodies = 2;
+
 /** A body as pages show it, and every mistake in it; its headings from `baseLevel`. */
 export function bodyIn(
   source: string,
   { file, line: firstLine }: Pick<BodyPlace, 'file' | 'line'>,
   locale: Locale,
-  baseLevel = 2,
+  baseLevel = levelOfBodies,
 ): Body {
   return parseBody(source, { blocks, locale, baseLevel, file, firstLine, reservedIds: idsOfEveryPage });
 }

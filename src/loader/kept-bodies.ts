@@ -45,15 +45,15 @@ export function parsedBody(language: Locale, place: BodyPlace, { segments, headi
  * The bodies that the check of the content parsed, so that pages need not parse them once more: in a file, since those of
  * a large catalogue would fill the memory that its pages are made in.
  */
-export class KeptBodies implements BodiesPlace {
-  readonly file: string;
-  readonly places = new Map<string, readonly [number, number, number]>();
+export class KeptBodies {
+  readonly #places = new Map<string, readonly [number, number, number]>();
+  readonly place: BodiesPlace;
   readonly #open: number;
   #end = 0;
 
   /** Begins `file` anew. */
   constructor(file: string) {
-    this.file = file;
+    this.place = { file, places: this.#places };
     this.#open = openSync(file, 'w');
   }
 
@@ -61,14 +61,14 @@ export class KeptBodies implements BodiesPlace {
     const beginOfWords = this.#end + shown.length;
     const end = beginOfWords + words.length;
     writeSync(this.#open, Buffer.concat([shown, words]));
-    this.places.set(key, [this.#end, beginOfWords, end]);
+    this.#places.set(key, [this.#end, beginOfWords, end]);
     this.#end = end;
   }
 
   /** Nobody needs them any more. */
   remove(): void {
     closeSync(this.#open);
-    rmSync(this.file, { force: true });
+    rmSync(this.place.file, { force: true });
   }
 }
 

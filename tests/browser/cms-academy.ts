@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openEditing } from '../../src/cms-server/editing.ts';
+import { lendPictures } from '../../src/commands/build-pages/workshop.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
-import { lendPictures } from '../lent-pictures.ts';
 import { launch } from './launch.ts';
 import { watchedPage } from './watched-page.ts';
 
@@ -66,7 +66,7 @@ export async function startAcademy(project: string): Promise<StartedAcademy> {
   const repository = repositoryIn(project);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  lendPictures(join(repository.root, 'content'), project);
+  lendPictures('content', join(repository.root, 'content'), project);
   const begin = () =>
     spawn(process.execPath, [resolve(project, 'src/commands/run.mjs'), 'start'], {
       env: { ...process.env, PORT: String(port), CONTENT_DIR: join(repository.root, 'content') },

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { storedBundle } from '../../src/cms/bundle-store.ts';
 
@@ -35,6 +35,23 @@ test('a bundle is made once for each state of its sources', async () => {
   expect(again).toBe(first);
   expect(made()).toBe(2);
   expect(names()).toEqual([first, second].sort());
+});
+
+test('in a copy of a project a copy of the store is as good', async () => {
+  const projects = ['one', 'other'].map((name) => join(mkdtempSync(join(tmpdir(), 'bundles-')), name));
+  const home = process.cwd();
+  onTestFinished(() => {
+    process.chdir(home);
+    for (const project of projects) rmSync(dirname(project), { recursive: true });
+  });
+  const bundles: string[] = [];
+  for (const project of projects) {
+    mkdirSync(join(project, 'src'), { recursive: true });
+    writeFileSync(join(project, 'src/main.ts'), 'a');
+    process.chdir(project);
+    bundles.push(basename(await storedBundle('own', ['src'], async (place) => void mkdirSync(place))));
+  }
+  expect(bundles[1]).toBe(bundles[0]);
 });
 
 test('however many states there were, those used last stay, and nothing of builds that were killed', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { lendPictures } from '../lent-pictures.ts';
+import { lendPictures } from '../../src/commands/build-pages/workshop.ts';
 import { writeSmallContent } from './small-content.ts';
 
 test('two processes that build a part each make, merged, the bytes of a single build', {
@@ -16,7 +16,7 @@ test('two processes that build a part each make, merged, the bytes of a single b
   const content = folder('content');
   await writeSmallContent(content);
   for (const part of [undefined, { number: 1, of: 2 }, { number: 2, of: 2 }])
-    lendPictures(content, '.', part);
+    lendPictures('content', content, '.', part);
   const command = commandOn(content);
   await Promise.all([
     command({ OUT_DIR: folder('1') }, 'build', '--part', '1/2'),

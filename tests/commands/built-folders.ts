@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lendPictures } from '../lent-pictures.ts';
+import { lendPictures } from '../../src/commands/build-pages/workshop.ts';
 
 /** What a build said of itself. */
 export interface Built {
@@ -24,7 +24,7 @@ export interface BuildOf {
 
 /** Builds a site; throws what the build said where it fails. */
 export function build({ content, outDir, moment, project = '.', words = [] }: BuildOf): Built {
-  lendPictures(content, project);
+  lendPictures('content', content, project);
   const command = [join(project, 'src/commands/run.mjs'), 'build', '--why', '--times', ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',

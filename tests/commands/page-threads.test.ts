@@ -8,8 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { threadsFor } from '../../src/commands/build-pages/page-threads.ts';
 import { pagesFor, sharePages, stopSharing } from '../../src/commands/build-pages/shared-pages.ts';
 import { readTraces } from '../../src/commands/build-pages/traces-file.ts';
-import { placeOf, tracesFile } from '../../src/commands/build-pages/workshop.ts';
-import { lendPictures } from '../lent-pictures.ts';
+import { lendPictures, placeOf, tracesFile } from '../../src/commands/build-pages/workshop.ts';
 import { differences, digestsOf } from './built-folders.ts';
 
 const addresses = ['robots.txt', 'fr/a', 'de/a', 'lb/a', 'en/a', 'fr/b', 'de/b', 'lb/b', 'en/b'];
@@ -44,7 +43,7 @@ test('several threads make the bytes, the pictures and the traces of one, in a f
   const place = mkdtempSync(join(tmpdir(), 'threads-'));
   const content = join(place, 'content');
   cpSync('content', content, { recursive: true });
-  lendPictures(content);
+  lendPictures('content', content);
   const traces = join(placeOf(content), tracesFile);
   onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
   const build = async (threads: number, ...words: string[]) => {

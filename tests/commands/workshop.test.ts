@@ -1,10 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PagePictures } from '../../src/commands/build-pages/pictures.ts';
 import { TraceBook } from '../../src/commands/build-pages/traces.ts';
-import { openWorkshop, placeOf } from '../../src/commands/build-pages/workshop.ts';
+import { lendPictures, openWorkshop, placeOf } from '../../src/commands/build-pages/workshop.ts';
 import { readSite } from '../../src/site.ts';
 
 /** A content folder with a workshop in which nobody builds. */
@@ -81,4 +91,23 @@ test('compiled code goes a month after it was compiled', async () => {
   age(recent, 29);
   await (await openWorkshop(siteOf(content), false)).close();
   expect([old, recent].map((file) => existsSync(file))).toEqual([false, true]);
+});
+
+test('the first build of other content is lent the pictures of this one, as the same files, and no build after it', async () => {
+  const [own, other] = await Promise.all([1, 2].map(aWorkshop));
+  if (!own || !other) throw new Error('There are two.');
+  const project = mkdtempSync(join(tmpdir(), 'project-'));
+  onTestFinished(() => rmSync(project, { recursive: true }));
+  const picture = join(own.place, 'store/assets/a.avif');
+  mkdirSync(dirname(picture), { recursive: true });
+  writeFileSync(picture, 'a');
+  const lent = join(placeOf(other.content, undefined, project), 'store');
+  lendPictures(own.content, other.content, project);
+  expect(statSync(join(lent, 'assets/a.avif')).ino).toBe(statSync(picture).ino);
+  expect(readFileSync(join(lent, 'packages'))).toEqual(readFileSync(join(own.place, 'store/packages')));
+  writeFileSync(join(own.place, 'store/assets/b.avif'), 'b');
+  lendPictures(own.content, other.content, project);
+  expect(readdirSync(join(lent, 'assets'))).toEqual(['a.avif']);
+  lendPictures(join(own.content, 'nothing'), own.content, project);
+  expect(existsSync(placeOf(own.content, undefined, project)), 'where there is nothing to lend').toBe(false);
 });

@@ -50,7 +50,7 @@ test('two threads find in many entries what one finds, in their order', async ()
 test('what was parsed of a body is kept as it would be parsed again, by either thread, where somebody asks for it', async () => {
   const bodies = new KeptBodies(join(mkdtempSync(join(tmpdir(), 'bodies-')), 'bodies'));
   const read = await readEntries(many, (body) => bodies.add(body));
-  const known = knownBodies(bodies);
+  const known = knownBodies(bodies.place);
   for (const [at, { entry }] of read.entries()) {
     const place = entry.bodies.fr as BodyPlace;
     const { body } = partsOf('mdx', many[at]?.files[0]?.text ?? '');
@@ -60,15 +60,15 @@ test('what was parsed of a body is kept as it would be parsed again, by either t
     expect(known.shownOf('de', place), 'nobody read it in this language').toBeUndefined();
   }
   bodies.remove();
-  expect(existsSync(bodies.file)).toBe(false);
+  expect(existsSync(bodies.place.file)).toBe(false);
 });
 
 test('bodies that are gone are no empty ones', () => {
   const bodies = new KeptBodies(join(mkdtempSync(join(tmpdir(), 'bodies-')), 'bodies'));
   readHere([entry(1)], (body) => bodies.add(body));
-  truncateSync(bodies.file, 2);
+  truncateSync(bodies.place.file, 2);
   const place = { file: '', line: 1, isEmpty: false, digest: 'cours-1' };
-  expect(() => knownBodies(bodies).shownOf('fr', place)).toThrow(/cut off/);
+  expect(() => knownBodies(bodies.place).shownOf('fr', place)).toThrow(/cut off/);
   bodies.remove();
 });
 

@@ -11,7 +11,7 @@ import { beside, removeLeftovers } from './leftovers.ts';
 import { listOf } from './pictures.ts';
 import type { KeptPages } from './renew-pages.ts';
 import { digestOfSources } from './sources.ts';
-import { clearStore, dropPictures, keptPicturesIn, pictureIn } from './store.ts';
+import { clearStore, dropPictures, keptPicturesIn, lendStore, pictureIn } from './store.ts';
 import type { Traces } from './traces.ts';
 import { readTraces, writeTraces } from './traces-file.ts';
 
@@ -20,6 +20,14 @@ export const tracesFile = 'traces';
 
 /** The folder in a workshop that pictures outlast a fresh state of the code in, by their own content. */
 export const pictureStore = 'store';
+
+/**
+ * Lends the pictures that were made for the content in `from` to the first build of `to`, in a copy of this project or of a
+ * part of a site: each is known by what it was made of, and to make them takes as long as all pages.
+ */
+export function lendPictures(from: string, to: string, project?: string, part?: Part): void {
+  lendStore(join(placeOf(from), pictureStore), join(placeOf(to, part, project), pictureStore));
+}
 
 /** Where the pages of one content folder are made and kept until the next build. */
 export interface Workshop {
@@ -133,14 +141,14 @@ async function moveSpare(spare: string, folder: string): Promise<void> {
   if (lstatSync(spare, { throwIfNoEntry: false })?.isDirectory()) await rename(spare, folder);
 }
 
-/** The folder of a workshop. */
-export function placeOf(contentDir: string, part?: Part): string {
+/** The folder of a workshop, in that of a project. */
+export function placeOf(contentDir: string, part?: Part, project = '.'): string {
   const share = part ? ` ${part.number}/${part.of}` : '';
   const name = createHash('sha1')
     .update(`${resolve(contentDir)}${share}`)
     .digest('hex')
     .slice(0, 12);
-  return resolve('.build/pages', name);
+  return resolve(project, '.build/pages', name);
 }
 
 /**
