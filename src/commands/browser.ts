@@ -1,18 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 /** Debian’s Chromium without what a window needs: where both are there, tests take three quarters of the time in it. */
 const withoutWindows = 'chromium-headless-shell';
 
 const programs = [
-  withoutWindows,
   'chromium',
   'chromium-browser',
   'google-chrome',
   'google-chrome-stable',
   'chrome',
+  withoutWindows,
 ];
 
 const macApplications = [
@@ -20,24 +20,29 @@ const macApplications = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The browser for the tests: CHROME_PATH, an installed one, or the one Playwright fetched. Undefined when there is none. */
-export function findBrowser(environment: NodeJS.ProcessEnv): string | undefined {
+/** A browser: CHROME_PATH, an installed one, `first` before others, or the one Playwright fetched. Undefined when there is none. */
+export function findBrowser(environment: NodeJS.ProcessEnv, first?: string): string | undefined {
   const folders = (environment.PATH ?? '').split(delimiter);
   const candidates = [
     environment.CHROME_PATH,
-    ...programs.flatMap((program) => folders.map((folder) => join(folder, program))),
+    ...[...(first ? [first] : []), ...programs].flatMap((program) =>
+      folders.map((folder) => join(folder, program)),
+    ),
     ...macApplications.map((application) => join('/Applications', application)),
     chromium.executablePath(),
   ];
   return candidates.find((path) => path && existsSync(path));
 }
 
-/** The browser, installed when there is none yet: from Debian’s packages where that is possible, else by Playwright. */
+/**
+ * The browser for the tests, without windows where it is there; installed when there is none yet: from Debian’s packages
+ * where that is possible, else by Playwright.
+ */
 export function ensureBrowser(
   environment: NodeJS.ProcessEnv,
   say: (line: string) => void,
 ): string | undefined {
-  const found = findBrowser(environment);
+  const found = findBrowser(environment, withoutWindows);
   if (found) return found;
   if (process.getuid?.() === 0 && has('apt-get')) {
     for (const name of [withoutWindows, 'chromium']) if (!findBrowser(environment)) installPackage(name, say);
@@ -47,6 +52,21 @@ export function ensureBrowser(
     execQuietly(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
   }
   return findBrowser(environment);
+}
+
+/**
+ * A browser, begun: the one that is found, where none is named. Without windows Chromium would set letters as no reader’s does: at
+ * whole pixels, with other edges.
+ */
+export function launchBrowser(
+  executablePath = findBrowser(process.env),
+  more: readonly string[] = [],
+): Promise<Browser> {
+  const drawn = ['--font-render-hinting=slight', '--enable-font-subpixel-positioning'];
+  return chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox', '--disable-background-networking', ...drawn, ...more],
+  });
 }
 
 function installPackage(name: string, say: (line: string) => void): void {

@@ -1,15 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../src/commands/browser.ts';
 import { listen } from '../../src/server/listen.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
-import { launch } from './launch.ts';
 
 /** The built site in a browser, until `close`. */
 export async function openSite() {
   const { outDir, basePath } = readSite(process.env);
   const server = await listen(staticHandler(outDir, basePath), 0);
-  const browser = await launch();
+  const browser = await launchBrowser();
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`;
   return {
     visit: (path: string, hasScripts = true) => visit(browser, origin + path, hasScripts),

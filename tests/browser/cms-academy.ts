@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openEditing } from '../../src/cms-server/editing.ts';
+import { launchBrowser } from '../../src/commands/browser.ts';
 import { lendPictures } from '../../src/commands/build-pages/workshop.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
-import { launch } from './launch.ts';
 import { watchedPage } from './watched-page.ts';
 
 /** A git repository with the shipped content, the editor’s server on it, and a browser. */
@@ -37,7 +37,7 @@ export async function openAcademy(): Promise<EditedAcademy> {
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await launch();
+  const browser = await launchBrowser();
   return {
     origin,
     ...repository,
@@ -83,7 +83,7 @@ export async function startAcademy(project: string): Promise<StartedAcademy> {
     await told(child, '/admin/');
   };
   await told(child, 'The site is at');
-  const browser = await launch();
+  const browser = await launchBrowser();
   return {
     origin,
     ...repository,

@@ -6,13 +6,13 @@ import type { Browser, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { backendFor, originsOf } from '../../src/cms/backends.ts';
 import { editorPage } from '../../src/cms/page.ts';
+import { launchBrowser } from '../../src/commands/browser.ts';
 import { editorMetaPolicy } from '../../src/server/headers.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
 import { applicationId, type openDouble, repositoryName } from '../git-host/double.ts';
 import { members } from '../git-host/log-in.ts';
 import { type Desk, deskOf } from './cms-forms.ts';
-import { launch } from './launch.ts';
 import { watchedPage } from './watched-page.ts';
 
 /** The built site, with an editor for a git host. */
@@ -40,7 +40,7 @@ async function openHostedEditor(environment: Readonly<Record<string, string>>): 
     return response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const browser = await launch();
+  const browser = await launchBrowser();
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     browser,

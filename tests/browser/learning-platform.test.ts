@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from '../../src/commands/browser.ts';
 import { run } from '../../src/commands/export-lms.ts';
 import { readSite } from '../../src/site.ts';
-import { launch } from './launch.ts';
 
 /** A learning platform in small: the run-time of `scorm-again`, which gives back what the address says was kept. */
 const platform = `<!doctype html><title>LMS</title><script src="/run-time.js"></script><script>
@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  browser = await launch();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

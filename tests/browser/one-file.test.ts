@@ -3,18 +3,18 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from '../../src/commands/browser.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { readSite } from '../../src/site.ts';
 import { mistakesIn } from './axe-run.ts';
 import { tabTo } from './keys.ts';
-import { launch } from './launch.ts';
 
 const { outDir } = readSite(process.env);
 const { t } = stringsFor('fr');
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowser();
 });
 
 afterAll(() => browser.close());

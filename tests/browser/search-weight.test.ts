@@ -5,8 +5,8 @@ import { kilobytes } from '../../src/commands/bench-search/cost.ts';
 import { type ServedSite, serveSite } from '../../src/commands/bench-search/served-site.ts';
 import { answersOfSite } from '../../src/commands/bench-search/site-answers.ts';
 import { costOfSite } from '../../src/commands/bench-search/site-cost.ts';
+import { launchBrowser } from '../../src/commands/browser.ts';
 import { readSite } from '../../src/site.ts';
-import { launch } from './launch.ts';
 
 /** What a first search on the demonstration may weigh, everything included; the bar at a thousand entries is 220 KB. */
 const most = 190_000;
@@ -16,7 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   site = await serveSite(readSite(process.env).outDir);
-  browser = await launch();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launchBrowser } from '../../src/commands/browser.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
 import { mistakesIn } from './axe-run.ts';
-import { launch } from './launch.ts';
 import { answered } from './search-page.ts';
 
 const { outDir, basePath } = readSite(process.env);
@@ -16,7 +16,7 @@ let origin: string;
 beforeAll(async () => {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`;
-  browser = await launch();
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

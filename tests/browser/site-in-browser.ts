@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { launchBrowser } from '../../src/commands/browser.ts';
 import { staticHandler } from '../../src/server/static.ts';
 import { readSite } from '../../src/site.ts';
-import { launch } from './launch.ts';
 
 export interface SiteInBrowser {
   readonly origin: string;
@@ -46,7 +46,7 @@ export async function openInBrowser(hear?: (request: IncomingMessage) => void): 
     answer(request, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const browser: Browser = await launch();
+  const browser: Browser = await launchBrowser();
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async newPage(options = {}) {

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { findBrowser } from '../../src/commands/browser.ts';
+import { ensureBrowser, findBrowser } from '../../src/commands/browser.ts';
 
 test('the browser that CHROME_PATH names is taken before any other', () => {
   const folder = aFolderWith(['chromium', 'my-browser']);
@@ -15,9 +15,13 @@ test('a browser of the machine is found under each of its names', () => {
     expect(findBrowser({ PATH: `/nowhere:${aFolderWith([name])}` })).toMatch(new RegExp(`/${name}$`));
 });
 
-test('the browser that has no windows is taken before the one that has', () => {
+test('tests take the browser that has no windows before the one that has, what is measured the other', () => {
   const folder = aFolderWith(['chromium', 'chromium-headless-shell']);
-  expect(findBrowser({ PATH: folder })).toBe(join(folder, 'chromium-headless-shell'));
+  const say = () => {
+    throw new Error('Nothing is to be installed.');
+  };
+  expect(findBrowser({ PATH: folder })).toBe(join(folder, 'chromium'));
+  expect(ensureBrowser({ PATH: folder }, say)).toBe(join(folder, 'chromium-headless-shell'));
 });
 
 function aFolderWith(programs: readonly string[]): string {

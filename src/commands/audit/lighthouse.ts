@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import lighthouse from 'lighthouse';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
 import type { Marks } from './marks.ts';
 
 /**
@@ -26,10 +26,7 @@ type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
 
 async function reportOn(url: string, executablePath: string): Promise<Report> {
   const port = await freePort();
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-background-networking', `--remote-debugging-port=${port}`],
-  });
+  const browser = await launchBrowser(executablePath, [`--remote-debugging-port=${port}`]);
   try {
     const result = await lighthouse(url, { port, logLevel: 'error' });
     if (!result || result.lhr.runtimeError)

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { defaultLocale } from '../../i18n/locales.ts';
 import type { Site } from '../../site.ts';
-import { findBrowser } from '../browser.ts';
+import { findBrowser, launchBrowser } from '../browser.ts';
 import { buildSite } from '../build-site.ts';
 import type { Cost } from './cost.ts';
 import { generatedQueries } from './generated.ts';
@@ -77,11 +77,7 @@ async function inBrowser<T>(
   work: (browser: Browser, site: ServedSite) => Promise<T>,
 ): Promise<T> {
   const site = await serveSite(folder, instead);
-  const executablePath = findBrowser(environment);
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  const browser = await launchBrowser(findBrowser(environment));
   try {
     return await work(browser, site);
   } finally {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
 import type { Contestant } from './contestants.ts';
 import { firstViews } from './first-views.ts';
 import { notLive, weigh } from './live.ts';
@@ -48,10 +48,7 @@ export async function runOf(
 }
 
 async function viewsOf(one: Contestant, { address, locale }: PeerPage, executablePath: string) {
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  const browser = await launchBrowser(executablePath);
   try {
     return await firstViews(one, { course: address, list: `/${locale}/courses/` }, browser);
   } finally {
