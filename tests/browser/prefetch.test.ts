@@ -11,8 +11,10 @@ const to = '/fr/courses/';
 const inAdvance = (path: string) => `${path} prefetch`;
 
 beforeAll(async () => {
-  site = await openInBrowser(({ url, headers }) => {
-    asked.push([url, headers['sec-purpose']].filter(Boolean).join(' '));
+  site = await openInBrowser({
+    hear: ({ url, headers }) => {
+      asked.push([url, headers['sec-purpose']].filter(Boolean).join(' '));
+    },
   });
 });
 

@@ -37,8 +37,16 @@ export const kindsOfPage = [
   '404/',
 ];
 
-/** The built site of OUT_DIR, served and opened in a browser; `hear` gets each request as it reaches the server. */
-export async function openInBrowser(hear?: (request: IncomingMessage) => void): Promise<SiteInBrowser> {
+/** What may be said of the browser and the server of a test. */
+interface Opening {
+  /** Gets each request as it reaches the server. */
+  readonly hear?: (request: IncomingMessage) => void;
+  /** More arguments of the browser. */
+  readonly args?: readonly string[];
+}
+
+/** The built site of OUT_DIR, served and opened in a browser. */
+export async function openInBrowser({ hear, args }: Opening = {}): Promise<SiteInBrowser> {
   const { outDir, basePath } = readSite(process.env);
   const answer = staticHandler(outDir, basePath);
   const server = createServer((request, response) => {
@@ -46,7 +54,7 @@ export async function openInBrowser(hear?: (request: IncomingMessage) => void): 
     answer(request, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const browser: Browser = await launchBrowser();
+  const browser: Browser = await launchBrowser(undefined, args);
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async newPage(options = {}) {
