@@ -94,6 +94,8 @@ test.each([
   };
   await open('courses/entries/langage-clair');
   await expect.poll(() => page.locator('[id^="title-field-"]').nth(1).inputValue()).not.toBe('');
+  // The titles of its topics come a moment after the names of their files.
+  await page.getByText('Langage clair', { exact: true }).first().waitFor();
   await picture('form');
 
   await open('news/new');

@@ -26,6 +26,7 @@ export async function watchedPage(browser: Browser, language = 'fr-LU'): Promise
     await context.close();
     expect(faults).toEqual([]);
   });
-  page.setDefaultTimeout(20_000);
+  // A slow machine may be late; only what never comes is a failure.
+  page.setDefaultTimeout(40_000);
   return page;
 }
