@@ -25,13 +25,18 @@ const closing = 'word';
 /** Letters besides those of words that are part of words: C++, C#, .NET. */
 const includeCharacters = '+#.';
 
+/** A word with anything but letters and digits: in a text some of its parts are terms together too, in a field they are not. */
+const hasSigns = /[^\p{L}\p{N}]/u;
+
 /**
  * Asks Pagefind how it takes each of `words`, by their places in the list, as one of `language`: which terms it makes of it and of
- * its parts, brought to their stems. It hears them as one text, and tells by their places there which it means. Whoever asks for
- * the last closes Pagefind. Throws what Pagefind complains of.
+ * its parts, brought to their stems. It hears them as one text, and tells by their places there which it means; a word that a field
+ * may be taken for otherwise it hears in one too. Whoever asks for the last closes Pagefind. Throws what Pagefind complains of.
  */
 export async function askPagefind(words: readonly string[], language: string): Promise<Answer> {
-  const files = await filesOf([...words, closing].join(' '), language);
+  const signed = words.flatMap((word, place) => (hasSigns.test(word) ? place : []));
+  const field = signed.map((place) => words[place]);
+  const files = await filesOf([...words, closing].join(' '), [...field, closing].join(' '), language);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const file = (path: string): PagefindFile => {
     const found = byPath.get(path);
@@ -44,22 +49,24 @@ export async function askPagefind(words: readonly string[], language: string): P
   const heard = pages[0]?.words;
   if (heard !== words.length + 1)
     throw new Error(`Pagefind heard ${heard} words where there were ${words.length + 1}.`);
+  const isSigned = new Set(signed);
   const terms: TermOfWords[] = [];
   for (const chunk of chunks)
     readWords(unpack(file(`index/${chunk}.pf_index`)), (word, form, _page, places) => {
       const reader = new CborReader(places);
       const isAsked = ([place]: [place: number, group: number]) => place < words.length;
       const inText = Array.from(readPlaces(reader)).filter(isAsked);
-      const inField = Array.from(readPlaces(reader)).filter(isAsked);
-      terms.push({ word, form, inText, inField: inField.map(([place]) => place) });
+      const asInText = inText.flatMap(([place]) => (isSigned.has(place) ? [] : place));
+      const heardInField = Array.from(readPlaces(reader)).flatMap(([place]) => signed[place] ?? []);
+      terms.push({ word, form, inText, inField: [...asInText, ...heardInField] });
     });
   return { terms, engine: files.filter(({ path }) => isEngine(path)) };
 }
 
-async function filesOf(text: string, language: string): Promise<readonly PagefindFile[]> {
+async function filesOf(text: string, field: string, language: string): Promise<readonly PagefindFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters });
   if (!index) throw new Error(`The search index was not begun: ${errors.join('; ')}`);
-  const added = await index.addCustomRecord({ url: '/', language, content: text, meta: { text } });
+  const added = await index.addCustomRecord({ url: '/', language, content: text, meta: { field } });
   const made = await index.getFiles();
   await index.deleteIndex();
   const complaints = [...added.errors, ...made.errors];
