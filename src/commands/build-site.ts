@@ -128,7 +128,7 @@ async function describePart(folder: string, site: Site, part: Part, pages: reado
   await writeManifest(folder, {
     part,
     madeOf: {
-      code: await digestOfSources(site),
+      code: digestOfSources(site),
       content: await digestOfFolder(site.contentDir),
       moment: process.env['SOURCE_DATE_EPOCH'] ?? '',
     },

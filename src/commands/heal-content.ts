@@ -13,7 +13,7 @@ export interface HealedFile {
 
 /** Writes each MDX file of the content whose body `heal` changes, and tells which. A second time there is none. */
 export async function healContent(contentDir: string): Promise<readonly HealedFile[]> {
-  const { files } = await readFiles(contentDir);
+  const { files } = readFiles(contentDir);
   const healed: HealedFile[] = [];
   for (const { file, collection } of files) {
     if (collections[collection].extension !== 'mdx') continue;

@@ -32,7 +32,7 @@ export async function loadContent(
   knownFiles?: KnownFiles,
   keepBody?: KeepBody,
 ): Promise<LoadedContent> {
-  const { files, known: filesNow, mistakes: fileMistakes } = await readFiles(contentDir, knownFiles);
+  const { files, known: filesNow, mistakes: fileMistakes } = readFiles(contentDir, knownFiles);
   const known = new Map<CollectionName, Set<string>>();
   const groups = Map.groupBy(files, ({ collection, slug }) => `${collection}/${slug}`).values();
   const found = [...groups].map((group) => {

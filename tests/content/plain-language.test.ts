@@ -17,7 +17,7 @@ interface Sentence {
 test.each(locales)(
   'help, standing pages and the glossary are read aloud well in %s: short sentences',
   async (locale) => {
-    const { files } = await readFiles('content');
+    const { files } = readFiles('content');
     const sentences = files
       .filter(({ collection }) => collection === 'pages' || collection === 'glossary')
       .filter(({ file }) => file.includes(`.${locale}.`))

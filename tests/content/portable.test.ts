@@ -6,7 +6,7 @@ import { partsOf } from '../../src/loader/front-matter.ts';
 import { collections } from '../../src/schema/collections.ts';
 
 test('each body of the content compiles with the MDX that everyone uses, as it is written', async () => {
-  const { files } = await readFiles('content');
+  const { files } = readFiles('content');
   const bodies = files
     .filter(({ collection }) => collections[collection].extension === 'mdx')
     .map(({ file, text }) => ({ file, body: partsOf('mdx', text).body }));

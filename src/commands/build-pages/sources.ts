@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Site } from '../../site.ts';
 
@@ -12,20 +12,19 @@ const media = resolve('public/media');
  * A digest of everything but content that can change a page: where it differs nothing of an earlier build is kept.
  * The date is not in it: what pages show of it they read from the catalogue.
  */
-export async function digestOfSources(site: Site): Promise<string> {
+export function digestOfSources(site: Site): string {
   const digest = createHash('sha1');
   digest.update(JSON.stringify([process.version, site.address, site.basePath, site.timeZone]));
   for (const place of places) {
-    for (const file of (await filesOf(resolve(place))).filter((one) => !one.startsWith(media)))
-      digest.update(`\0${relative('.', file)}\0`).update(await readFile(file));
+    for (const file of filesOf(resolve(place)).filter((one) => !one.startsWith(media)))
+      digest.update(`\0${relative('.', file)}\0`).update(readFileSync(file));
   }
   return digest.digest('base64url');
 }
 
-async function filesOf(place: string): Promise<string[]> {
-  const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  if (!entries) return [place];
-  return entries
+function filesOf(place: string): string[] {
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();

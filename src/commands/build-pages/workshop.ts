@@ -60,7 +60,7 @@ export interface Workshop {
  * same code; another build that runs at the moment gets it no more than this one: the second has a workshop of its own.
  */
 export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): Promise<Workshop> {
-  const sources = await digestOfSources(site);
+  const sources = digestOfSources(site);
   const own = placeOf(site.contentDir, part);
   const isOurs = await claim(own);
   await writeFile(join(own, 'content'), resolve(site.contentDir));

@@ -28,7 +28,7 @@ const typedInHaste = 'search.fillers';
 
 /** Every line of prose in the files of `locale` in the content folder. */
 export async function proseOfContent(contentDir: string, locale: Locale): Promise<ProseLine[]> {
-  const { files } = await readFiles(contentDir);
+  const { files } = readFiles(contentDir);
   const facts = factKeys();
   return files
     .filter(({ file }) => file.includes(`.${locale}.`))
