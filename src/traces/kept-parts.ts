@@ -86,6 +86,14 @@ class PartsOfFile implements KeptParts {
     return part;
   }
 
+  /** True where all that was kept was asked for, and nothing else. */
+  #isAsItWas(): boolean {
+    const former = this.#former?.parts;
+    return (
+      former?.size === this.#parts.size && [...this.#parts].every(([name, part]) => former.get(name) === part)
+    );
+  }
+
   async #made(name: string, make: () => Promise<string>): Promise<Uint8Array> {
     const reads = new Set<string>();
     const part = await tracing((read) => reads.add(entryRead(read) ?? read), make);
@@ -99,6 +107,7 @@ class PartsOfFile implements KeptParts {
   }
 
   save(): void {
+    if (this.#isAsItWas()) return;
     const parts = [...this.#parts.values()];
     const packed: Packed = {
       ground: this.#ground,

@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { deserialize } from 'node:v8';
 import { expect, onTestFinished, test } from 'vitest';
 import { threadsFor } from '../../src/commands/build-pages/page-threads.ts';
 import { pagesFor, sharePages, stopSharing } from '../../src/commands/build-pages/shared-pages.ts';
 import { readTraces } from '../../src/commands/build-pages/traces-file.ts';
 import { lendPictures, placeOf, tracesFile } from '../../src/commands/build-pages/workshop.ts';
+import { readPacked } from '../../src/traces/packed.ts';
 import { differences, digestsOf } from './built-folders.ts';
 
 const addresses = ['robots.txt', 'fr/a', 'de/a', 'lb/a', 'en/a', 'fr/b', 'de/b', 'lb/b', 'en/b'];
@@ -72,8 +72,7 @@ test('several threads make the bytes, the pictures and the traces of one, in a f
 
 /** A line for each page: what it read and found, in an order of its own, since a page does not wait for each read in turn. */
 function tracesIn(file: string) {
-  const { sources } = deserialize(readFileSync(file)) as { sources: string };
-  const traces = readTraces(file, sources);
+  const traces = readTraces(file, readPacked<{ sources: string }>(file)?.sources ?? '');
   if (!traces) throw new Error(`${file} has no traces.`);
   const { files, properties: digests, pictures } = traces;
   const { reads, states, places: placesOf } = traces.readings;

@@ -65,7 +65,6 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const isOurs = await claim(own);
   await writeFile(join(own, 'content'), resolve(site.contentDir));
   await removeForgotten(dirname(own), own);
-  await removeCompiled();
   const place = isOurs ? own : beside(own, 'alone');
   const folder = join(place, 'site');
   const record = join(place, tracesFile);
@@ -75,6 +74,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const app = new KeptApp(join(place, 'app'), folder);
   const former = isFresh ? undefined : formerTraces(record, sources, store);
   if (!former) {
+    await removeCompiled();
     await app.drop();
     for (const stale of [folder, record]) rmSync(stale, { recursive: true, force: true });
     if (isFresh) rmSync(spare, { recursive: true, force: true });
