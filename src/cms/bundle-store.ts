@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { filesAt } from '../files-at.ts';
 import { isRunning } from '../processes.ts';
 
 /**
@@ -19,7 +21,7 @@ export async function storedBundle(
   make: (folder: string) => Promise<void>,
   store = resolve('.build/editor'),
 ): Promise<string> {
-  const folder = join(store, `${name}-${await digestOf(sources)}`);
+  const folder = join(store, `${name}-${digestOf(sources)}`);
   if ((await readdir(folder).catch(() => [])).length > 0) {
     await utimes(folder, new Date(), new Date());
     return folder;
@@ -34,19 +36,12 @@ export async function storedBundle(
   return folder;
 }
 
-async function digestOf(sources: Sources): Promise<string> {
+function digestOf(sources: Sources): string {
   const digest = createHash('sha256');
   for (const source of sources) {
-    for (const file of await filesOf(source)) digest.update(`\0${file}\0`).update(await readFile(file));
+    for (const file of filesAt(source)) digest.update(`\0${file}\0`).update(readFileSync(file));
   }
   return digest.digest('hex').slice(0, 12);
-}
-
-async function filesOf(place: string): Promise<string[]> {
-  const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  if (!entries) return [place];
-  const files = entries.filter((entry) => entry.isFile());
-  return files.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
 /** Bundles that others have followed, and what builds that were killed had begun. */

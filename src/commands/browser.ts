@@ -6,7 +6,7 @@ import { type Browser, chromium } from 'playwright-core';
 /** Debian’s Chromium without what a window needs: where both are there, tests take three quarters of the time in it. */
 const withoutWindows = 'chromium-headless-shell';
 
-const programs = [
+const programs: readonly string[] = [
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -20,14 +20,12 @@ const macApplications = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** A browser: CHROME_PATH, an installed one, `first` before others, or the one Playwright fetched. Undefined when there is none. */
-export function findBrowser(environment: NodeJS.ProcessEnv, first?: string): string | undefined {
+/** A browser: CHROME_PATH, the first of `names` that is installed, or the one Playwright fetched. Undefined when there is none. */
+export function findBrowser(environment: NodeJS.ProcessEnv, names = programs): string | undefined {
   const folders = (environment.PATH ?? '').split(delimiter);
   const candidates = [
     environment.CHROME_PATH,
-    ...[...(first ? [first] : []), ...programs].flatMap((program) =>
-      folders.map((folder) => join(folder, program)),
-    ),
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
     ...macApplications.map((application) => join('/Applications', application)),
     chromium.executablePath(),
   ];
@@ -42,30 +40,31 @@ export function ensureBrowser(
   environment: NodeJS.ProcessEnv,
   say: (line: string) => void,
 ): string | undefined {
-  const found = findBrowser(environment, withoutWindows);
+  const find = () => findBrowser(environment, [withoutWindows, ...programs]);
+  const found = find();
   if (found) return found;
   if (process.getuid?.() === 0 && has('apt-get')) {
-    for (const name of [withoutWindows, 'chromium']) if (!findBrowser(environment)) installPackage(name, say);
+    for (const name of [withoutWindows, 'chromium']) if (!find()) installPackage(name, say);
   }
   if (!findBrowser(environment)) {
     say('Fetching Chromium for the browser tests …');
     execQuietly(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']);
   }
-  return findBrowser(environment);
+  return find();
 }
 
 /**
- * A browser, begun: the one that is found, where none is named. Without windows Chromium would set letters as no reader’s does: at
+ * Begins a browser: the one that is found, where none is named. Without windows Chromium would set letters as no reader’s does: at
  * whole pixels, with other edges.
  */
 export function launchBrowser(
+  args: readonly string[] = [],
   executablePath = findBrowser(process.env),
-  more: readonly string[] = [],
 ): Promise<Browser> {
   const drawn = ['--font-render-hinting=slight', '--enable-font-subpixel-positioning'];
   return chromium.launch({
     ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-background-networking', ...drawn, ...more],
+    args: ['--no-sandbox', '--disable-background-networking', ...drawn, ...args],
   });
 }
 

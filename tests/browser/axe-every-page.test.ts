@@ -36,12 +36,11 @@ test('every page keeps every rule of accessibility, light and dark, narrow and w
   };
   await Promise.all(
     Array.from({ length: windows }, async () => {
-      const page = await site.newPage();
-      await keepAxeOn(page);
+      const page = await newPage();
       for (const address of waiting) await lookAt(page, address);
     }),
   );
-  const held = await site.newPage();
+  const held = await newPage();
   await holdBack(held);
   for (const { address } of leadingOn ?? []) await lookAt(held, address);
   expect(leadingOn?.length).toBeGreaterThan(2);
@@ -49,6 +48,12 @@ test('every page keeps every rule of accessibility, light and dark, narrow and w
   expect(found).toEqual([]);
   expect(unusedExplanations()).toEqual([]);
 });
+
+async function newPage(): Promise<BrowserPage> {
+  const page = await site.newPage();
+  await keepAxeOn(page);
+  return page;
+}
 
 /** The page shows what leads a reader on at once, and stays there. */
 async function holdBack(page: BrowserPage): Promise<void> {

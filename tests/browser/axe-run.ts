@@ -56,7 +56,7 @@ export async function mistakesIn(
   ofState: readonly Explanation[] = [],
   rules: keyof typeof options = 'all',
 ): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${source};0`);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const { violations, incomplete } = await page.evaluate(
     ([selector, chosen]) => (globalThis as unknown as { axe: typeof axe }).axe.run(selector, chosen),
     [part, options[rules]] as const,

@@ -54,7 +54,7 @@ export async function openInBrowser({ hear, args }: Opening = {}): Promise<SiteI
     answer(request, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const browser: Browser = await launchBrowser(undefined, args);
+  const browser: Browser = await launchBrowser(args);
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async newPage(options = {}) {

@@ -26,7 +26,7 @@ type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
 
 async function reportOn(url: string, executablePath: string): Promise<Report> {
   const port = await freePort();
-  const browser = await launchBrowser(executablePath, [`--remote-debugging-port=${port}`]);
+  const browser = await launchBrowser([`--remote-debugging-port=${port}`], executablePath);
   try {
     const result = await lighthouse(url, { port, logLevel: 'error' });
     if (!result || result.lhr.runtimeError)

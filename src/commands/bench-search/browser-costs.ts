@@ -77,7 +77,7 @@ async function inBrowser<T>(
   work: (browser: Browser, site: ServedSite) => Promise<T>,
 ): Promise<T> {
   const site = await serveSite(folder, instead);
-  const browser = await launchBrowser(findBrowser(environment));
+  const browser = await launchBrowser([], findBrowser(environment));
   try {
     return await work(browser, site);
   } finally {

@@ -48,7 +48,7 @@ export async function runOf(
 }
 
 async function viewsOf(one: Contestant, { address, locale }: PeerPage, executablePath: string) {
-  const browser = await launchBrowser(executablePath);
+  const browser = await launchBrowser([], executablePath);
   try {
     return await firstViews(one, { course: address, list: `/${locale}/courses/` }, browser);
   } finally {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { filesAt } from '../../files-at.ts';
 import type { Site } from '../../site.ts';
 
 /** All that pages are made of beside content: code, styles, words, packages. Which media a page shows, its traces say. */
@@ -16,16 +17,8 @@ export function digestOfSources(site: Site): string {
   const digest = createHash('sha1');
   digest.update(JSON.stringify([process.version, site.address, site.basePath, site.timeZone]));
   for (const place of places) {
-    for (const file of filesOf(resolve(place)).filter((one) => !one.startsWith(media)))
+    for (const file of filesAt(resolve(place)).filter((one) => !one.startsWith(media)))
       digest.update(`\0${relative('.', file)}\0`).update(readFileSync(file));
   }
   return digest.digest('base64url');
-}
-
-function filesOf(place: string): string[] {
-  if (!statSync(place).isDirectory()) return [place];
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
