@@ -10,7 +10,7 @@ import { readHistory } from './loader/history.ts';
 import type { ShownBody } from './loader/kept-bodies.ts';
 import { readLinkReport } from './loader/link-report.ts';
 import { offeredBodies } from './loader/offered-bodies.ts';
-import { offeredEntries } from './loader/offered-entries.ts';
+import { offeredEntries, onceAContent } from './loader/offered-entries.ts';
 import { textOfSegments } from './mdx/text.ts';
 import { blocks } from './schema/blocks.ts';
 import { collectionNames } from './schema/collections.ts';
@@ -21,8 +21,15 @@ import { offerCatalogues, traced } from './traces/page-traces.ts';
 /** The one door to content: pages and exports take what these functions return. */
 
 const site = readSite(process.env);
-let content: Promise<Content> | undefined;
-const catalogues = new Map<Locale, Promise<Catalogue>>();
+const built = onceAContent(() => {
+  offerCatalogues(() => inEach(builtCatalogue));
+  return {
+    content: readContent(),
+    catalogues: new Map<Locale, Promise<Catalogue>>(),
+    /** The bodies of the last pages: those of one entry, which follow each other, show the same where it is not translated. */
+    shownLast: new Map<string, ShownBody>(),
+  };
+});
 
 /** The catalogue as a reader of `locale` sees it when the site is built; while developing, as it is at each request. */
 export async function catalogueIn(locale: Locale): Promise<Catalogue> {
@@ -31,16 +38,10 @@ export async function catalogueIn(locale: Locale): Promise<Catalogue> {
 }
 
 function builtCatalogue(locale: Locale): Promise<Catalogue> {
-  const catalogue = catalogues.get(locale) ?? makeCatalogue(locale, builtContent());
+  const { content, catalogues } = built();
+  const catalogue = catalogues.get(locale) ?? makeCatalogue(locale, content);
   catalogues.set(locale, catalogue);
   return catalogue;
-}
-
-/** All entries, read once a build. */
-function builtContent(): Promise<Content> {
-  if (!content) offerCatalogues(() => inEach(builtCatalogue));
-  content ??= readContent();
-  return content;
 }
 
 /** The catalogue in every language. */
@@ -62,7 +63,7 @@ export async function statePages(): Promise<
 > {
   const [changes, report] = await Promise.all([readHistory(site.contentDir), readLinkReport(site.linksFile)]);
   const facts = {
-    content: await (import.meta.env.DEV ? readContent() : builtContent()),
+    content: await (import.meta.env.DEV ? readContent() : built().content),
     now: buildTime(process.env),
     timeZone: site.timeZone,
     changes,
@@ -92,6 +93,7 @@ export async function bodyOf(
 ): Promise<ShownBody> {
   if (!body) return { segments: [], headings: [] };
   if (import.meta.env.DEV) return bodyIn(bodySource(body), body, language, baseLevel);
+  const { shownLast } = built();
   const key = `${language} ${baseLevel} ${body.digest}`;
   const known = shownLast.get(key);
   if (known) return known;
@@ -104,8 +106,6 @@ export async function bodyOf(
   return shown;
 }
 
-/** The bodies of the last pages: those of one entry, which follow each other, show the same where it is not translated. */
-const shownLast = new Map<string, ShownBody>();
 const mostShownLast = 16;
 
 /** The words of an entry’s body, as its readers see them. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
+import { onceAContent } from '../loader/offered-entries.ts';
 import { sawMedia } from '../traces/page-traces.ts';
 
 /** A file that editors uploaded, as it lies in the folder of public files. */
@@ -15,7 +16,7 @@ export interface Dimensions {
   readonly height: number;
 }
 
-const dimensions = new Map<string, Promise<Dimensions | undefined>>();
+const dimensions = onceAContent(() => new Map<string, Promise<Dimensions | undefined>>());
 
 /** What is known about the file at `address` (/media/a.pdf). Throws if there is none: the content check names it before. */
 export async function mediaFile(address: string): Promise<MediaFile> {
@@ -30,8 +31,8 @@ export async function mediaFile(address: string): Promise<MediaFile> {
  */
 export async function dimensionsOf(address: string): Promise<Dimensions | undefined> {
   sawMedia(address);
-  const known = dimensions.get(address) ?? readDimensions(address);
-  dimensions.set(address, known);
+  const known = dimensions().get(address) ?? readDimensions(address);
+  dimensions().set(address, known);
   const found = await known;
   return found && { ...found };
 }

@@ -11,14 +11,16 @@ import { SearchMaking, searchFolder } from '../search/bundle.ts';
 import type { Site } from '../site.ts';
 import { offerKeptFolders } from '../traces/kept-folders.ts';
 import { BuildLog } from './build-pages/build-log.ts';
+import type { Bundling } from './build-pages/bundling.ts';
 import { compressFiles } from './build-pages/compress-files.ts';
 import { beside, removeLeftovers } from './build-pages/leftovers.ts';
 import { linkTree } from './build-pages/link-tree.ts';
-import { beginBundling, makePages } from './build-pages/make-pages.ts';
+import { beginBundling, isBundled, makePages } from './build-pages/make-pages.ts';
 import { materialFolder } from './build-pages/page-places.ts';
+import { type Renderer, startRenderer } from './build-pages/renderer.ts';
 import { digestOfSources } from './build-pages/sources.ts';
 import { takePlace } from './build-pages/take-place.ts';
-import { openWorkshop } from './build-pages/workshop.ts';
+import { openWorkshop, type Workshop } from './build-pages/workshop.ts';
 import { digestOfFolder, digestOfPages, writeManifest } from './build-parts/manifest.ts';
 import { isInPart, languagesOf, type Part } from './build-parts/part.ts';
 import { besideSearch } from './build-steps.ts';
@@ -32,69 +34,114 @@ export interface BuildWish {
   readonly part?: Part | undefined;
   /** How many threads may make pages; otherwise as this machine has processors, up to four. */
   readonly threads?: number | undefined;
+  /** Hears that the site lies in its place; what the next build needs to know is written down after that. */
+  readonly live?: (log: BuildLog) => void;
+  /** Of the builds of this process before, where it has built: then NeedsNewProcess may be thrown. */
+  readonly memory?: BuildMemory | undefined;
 }
+
+/** What one build leaves in memory for the next of its process. */
+export interface BuildMemory {
+  /** The digest of the code, which this process runs, and in which folders it worked. */
+  place?: { readonly sources: string; readonly pages: string };
+  reader?: ContentReader;
+  renderer?: Renderer;
+  /** It has read what the last build made. */
+  search?: SearchMaking | undefined;
+}
+
+/** The code has changed, or what Astro bundles of it: a process that has built before can’t take it in. */
+export class NeedsNewProcess extends Error {}
 
 /**
  * Builds the site into `site.outDir`. Pages that would come out as in the last build are kept. The pages are made in a
  * folder of this project, since what makes them finds its packages from there; the site takes the output's place when all
- * is done: after a failure, which is thrown, the output is as it was. Returns how it went.
+ * is done: after a failure, which is thrown, the output is as it was.
  */
 export async function buildSite(
   site: Site,
-  { isFresh = false, isCompressed = false, part, threads }: BuildWish = {},
-): Promise<BuildLog> {
+  { isFresh = false, isCompressed = false, part, threads, live, memory }: BuildWish = {},
+): Promise<void> {
   const log = new BuildLog();
   takeNoFactsFromOutside();
   const target = resolve(site.outDir);
-  const made = beside(resolve('.build/site'), 'next');
+  const next = beside(resolve('.build/site'), 'next');
   const fresh = beside(target, 'next');
   for (const place of [target, resolve('.build/site')]) await removeLeftovers(place);
   log.begin('sources');
   const workshop = await openWorkshop(site, isFresh, part);
+  const { pages, app } = workshop;
+  const held = memory ?? {};
   const bodies = new KeptBodies(workshop.bodies);
-  // Goes on beside the reading of the content.
-  const bundling = await beginBundling(workshop);
-  const search = new SearchMaking(workshop.kept, part ? languagesOf(part) : locales);
+  let noteTraces = (): void => undefined;
+  let [bundling, search]: [Bundling?, SearchMaking?] = [];
   try {
+    const isThere = await isBundled(workshop);
+    if (held.renderer && !(isThere && isAsBefore(workshop, held))) throw new NeedsNewProcess();
+    held.place = { sources: workshop.sources, pages: pages.folder };
+    // Goes on beside the reading of the content.
+    if (!isThere) bundling = await beginBundling(workshop);
+    search = searchOf(workshop, part, held);
     offerKeptFolders({ made: workshop.kept, pictures: workshop.pictures });
     tellStep('pages');
     log.begin('content');
-    const reader = await readContent(site, workshop.content, (body) => bodies.add(body));
+    held.reader ??= await contentReader(site.contentDir, resolve('public'), workshop.content);
+    await readContent(held.reader, site, (body) => bodies.add(body));
     offerBodies(knownBodies(bodies.place));
     if (bundling) log.begin('bundle');
     await bundling?.done;
     log.begin('start');
-    const addresses = await makePages(site, workshop, part, log, {
+    held.renderer ??= await startRenderer(app.folder, site, pages.folder);
+    const made = await makePages(site, workshop, held.renderer, part, log, {
       threads,
       bodies: bodies.place,
-      keepContent: reader.keep,
-      searchable: () => search.begin(join(workshop.pages.folder, materialFolder)),
+      keepContent: held.reader.keep,
+      searchable: () => search?.begin(join(pages.folder, materialFolder)),
     });
+    noteTraces = made.noteTraces;
     log.begin('link');
-    await workshop.takeSpare(made);
-    linkTree(workshop.pages.folder, made, [searchFolder, materialFolder]);
+    await workshop.takeSpare(next);
+    linkTree(pages.folder, next, [searchFolder, materialFolder]);
     // While the search is still being made.
     for (const { phase, run } of besideSearch) {
       log.begin(phase);
-      await run(made, site, part);
+      await run(next, site, part);
     }
     tellStep('search');
     log.begin('search');
-    await search.lay(made, site, linkTree);
+    await search.lay(next, site, linkTree);
     log.begin('compress');
-    if (isCompressed) await compressFiles(made, workshop.compressed);
-    if (part) await describePart(made, site, part, addresses);
+    if (isCompressed) await compressFiles(next, workshop.compressed);
+    if (part) await describePart(next, site, part, made.addresses);
     log.begin('replace');
-    await move(made, fresh);
+    await move(next, fresh);
     await takePlace(target, fresh, workshop.spare);
     log.end();
-    return log;
+    live?.(log);
+    if (memory) held.search = search;
+    else await search.end();
   } finally {
-    await Promise.all([bundling?.stop(), search.stop()]);
+    noteTraces();
+    log.end();
+    if (held.search !== search) await search?.stop();
+    await bundling?.stop();
     bodies.remove();
-    for (const folder of [made, fresh]) await rm(folder, { recursive: true, force: true });
+    for (const folder of [next, fresh]) await rm(folder, { recursive: true, force: true });
     await workshop.close();
   }
+}
+
+function searchOf({ kept }: Workshop, part: Part | undefined, held: BuildMemory): SearchMaking {
+  const ahead = held.search;
+  held.search = undefined;
+  if (ahead?.isOfNow()) return ahead;
+  void ahead?.stop();
+  return new SearchMaking(kept, part ? languagesOf(part) : locales);
+}
+
+/** False where the code has changed, and where another process builds in the workshop of this one. */
+function isAsBefore({ sources, pages }: Workshop, { place }: BuildMemory): boolean {
+  return place?.sources === sources && place.pages === pages.folder;
 }
 
 /**
@@ -112,16 +159,14 @@ function tellStep(name: 'pages' | 'search'): void {
   process.send?.({ buildStep: name });
 }
 
-/** Reads the content and offers it to the pages; who has read it. Throws ContentMistakes, all at once. */
-async function readContent({ contentDir }: Site, memory: string, keepBody: KeepBody): Promise<ContentReader> {
+/** Reads the content and offers it to the pages. Throws ContentMistakes, all at once. */
+async function readContent(reader: ContentReader, { contentDir }: Site, keepBody: KeepBody): Promise<void> {
   const locale = terminalLocale(process.env);
-  const reader = await contentReader(contentDir, resolve('public'), memory, keepBody);
-  const { entries, mistakes, notices } = await reader.read();
+  const { entries, mistakes, notices } = await reader.read(keepBody);
   if (mistakes.length > 0) throw new ContentMistakes(mistakes, contentDir, locale);
   if (notices.length > 0) console.warn(formatMistakes(notices, contentDir, locale));
   await reader.keepNews();
   offerEntries(async () => entries);
-  return reader;
 }
 
 async function describePart(folder: string, site: Site, part: Part, pages: readonly string[]): Promise<void> {

@@ -1,6 +1,8 @@
 import { readSite } from '../site.ts';
+import { BuildLog } from './build-pages/build-log.ts';
 import { type Part, readPart } from './build-parts/part.ts';
 import { buildSite } from './build-site.ts';
+import { type Build, buildWhenTold, notBuilt } from './build-when-told.ts';
 import { explain } from './explain.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -8,30 +10,41 @@ import { stopwatch } from './stopwatch.ts';
  * `npm run build`: the whole site into OUT_DIR. Pages that would come out as in the last build are kept; `-- --fresh`
  * makes all of them, `-- --compress` adds what a web server sends compressed, `-- --part 2/4` makes a share of the site
  * that `npm run merge` joins with the others; `-- --times` says where the time goes, `-- --why` which pages were made and
- * what had changed. The exit code.
+ * what had changed. `-- --stay`, for other programs, builds each time that it is told to. The exit code.
  */
 export async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const seconds = stopwatch();
   try {
     const site = readSite(environment);
     const part = partIn(words);
     if (part && !environment.SOURCE_DATE_EPOCH) throw new CannotBuild(noMoment);
-    console.log(
-      `Building ${part ? `part ${part.number} of ${part.of} of ` : ''}the site of ${site.contentDir} …`,
-    );
-    const log = await buildSite(site, {
+    const wish = {
       part,
       isFresh: words.includes('--fresh'),
       threads: threadsIn(words),
       isCompressed: words.includes('--compress'),
-    });
-    if (words.includes('--why')) for (const { address, why } of log.made) console.log(`/${address}: ${why}`);
-    if (words.includes('--times')) for (const line of log.times()) console.log(line);
-    console.log(`Built into ${site.outDir} in ${seconds()}; ${log.made.length} of ${log.pages} pages made.`);
+    };
+    const build: Build = async (outDir, live, memory) => {
+      const seconds = stopwatch();
+      console.log(
+        `Building ${part ? `part ${part.number} of ${part.of} of ` : ''}the site of ${site.contentDir} …`,
+      );
+      let log = new BuildLog();
+      const tell = (built: BuildLog): void => {
+        log = built;
+        live();
+        console.log(`Built into ${outDir} in ${seconds()}; ${log.made.length} of ${log.pages} pages made.`);
+      };
+      await buildSite({ ...site, outDir }, { ...wish, live: tell, memory });
+      if (words.includes('--why'))
+        for (const { address, why } of log.made) console.log(`/${address}: ${why}`);
+      if (words.includes('--times')) for (const line of log.times()) console.log(line);
+    };
+    if (words.includes('--stay')) return await buildWhenTold(build);
+    await build(site.outDir, () => undefined);
     return 0;
   } catch (error) {
     console.error(error instanceof CannotBuild ? error.message : explain(error));
-    console.error('The site was not built; the output is as it was.');
+    console.error(notBuilt);
     return 1;
   }
 }

@@ -16,7 +16,8 @@ interface Kept {
 
 /** The content of a folder as it is now: what did not change since the last reading is not read again. */
 export interface ContentReader {
-  readonly read: () => Promise<LoadedContent>;
+  /** `keepBody` hears of the bodies of what is read. */
+  readonly read: (keepBody?: KeepBody) => Promise<LoadedContent>;
   /** Writes down what was read last, for the reader of another process. */
   readonly keep: () => Promise<void>;
   /** The same where so much is new that to read it again would take longer. */
@@ -28,13 +29,12 @@ const fewest = 100;
 
 /**
  * A reader that remembers. What another one wrote into the file `memory` it knows too, where it lies there whole; only
- * code that reads content the same may have written it. `keepBody` hears of the bodies of what is read.
+ * code that reads content the same may have written it.
  */
 export async function contentReader(
   contentDir: string,
   publicDir: string,
   memory?: string,
-  keepBody?: KeepBody,
 ): Promise<ContentReader> {
   let kept = (memory && (await keptIn(memory))) || { files: new Map(), entries: new Map() };
   let written = kept;
@@ -46,7 +46,7 @@ export async function contentReader(
     written = kept;
   };
   return {
-    async read() {
+    async read(keepBody) {
       const { files, entries } = kept;
       const loaded = await loadContent(
         contentDir,

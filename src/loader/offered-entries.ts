@@ -21,3 +21,16 @@ export async function offeredEntries(): Promise<readonly LoadedEntry[]> {
   if (!read) throw new Error('Nobody has read the content: use “npm run build” or “npm run dev”.');
   return read();
 }
+
+/**
+ * What `make` makes of the content, once as long as nothing else is offered: a process may build a site more than once, and
+ * nothing of an earlier content may come into it.
+ */
+export function onceAContent<Value>(make: () => Value): () => Value {
+  let made: { readonly of: ReadEntries | undefined; readonly value: Value } | undefined;
+  return () => {
+    const of = (globalThis as Meeting)[meetingPlace];
+    if (!made || made.of !== of) made = { of, value: make() };
+    return made.value;
+  };
+}

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locale } from '../i18n/locales.ts';
 import { cardFileOf, entryFiles, textFileOf } from './entry-files.ts';
@@ -54,6 +54,12 @@ const [labelName, recordsName, tallyName] = ['label.json', 'records.json', 'word
 /** True where an earlier build left a bundle. */
 export function isThere({ bundle }: BundlePlace): boolean {
   return existsSync(join(bundle, labelName));
+}
+
+/** Differs once another bundle was made: its label is the first to go and the last to be written. */
+export function stampOf({ bundle }: BundlePlace): string | undefined {
+  const found = statSync(join(bundle, labelName), { bigint: true, throwIfNoEntry: false });
+  return found && `${found.ino} ${found.size} ${found.mtimeNs}`;
 }
 
 /** Reads what an earlier build left of a bundle, before the records of the new one are there. */

@@ -36,6 +36,11 @@ export class BundleThread {
     return made.promise;
   }
 
+  /** Reads what was made, for the next build. */
+  readAgain(): void {
+    this.#thread.postMessage('read again');
+  }
+
   /** Waits until all is made and the thread has ended. */
   async end(): Promise<void> {
     this.#thread.postMessage('no more');

@@ -1,8 +1,9 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type Locale, locales } from '../i18n/locales.ts';
-import { type BundlePlace, isThere } from './bundle-language.ts';
+import { type BundlePlace, isThere, stampOf } from './bundle-language.ts';
 import { BundleThread } from './bundle-thread.ts';
 import { suggestionWords } from './suggestion-words.ts';
 
@@ -29,6 +30,8 @@ export type LayFiles = (from: string, to: string) => void;
 export class SearchMaking {
   readonly #languages: readonly Locale[];
   readonly #places: ReadonlyMap<Locale, BundlePlace>;
+  /** What told the bundles that lay there from others. */
+  #read: readonly (string | undefined)[];
   #threads: readonly BundleThread[] = [];
   #names: ReadonlyMap<Locale, Promise<string>> = new Map();
 
@@ -42,7 +45,17 @@ export class SearchMaking {
     this.#places = new Map(
       languages.map((locale) => [locale, { locale, bundle: join(kept, 'search-bundles', locale), texts }]),
     );
+    this.#read = this.#stamps();
     if (this.#places.values().some(isThere)) this.#start();
+  }
+
+  /** True where what lies in the folder is what was read. */
+  isOfNow(): boolean {
+    return isDeepStrictEqual(this.#read, this.#stamps());
+  }
+
+  #stamps(): (string | undefined)[] {
+    return [...this.#places.values()].map(stampOf);
   }
 
   /** Begins to make the bundles of the records that lie in `folder`, each in that of its language. */
@@ -75,9 +88,19 @@ export class SearchMaking {
       };
       await writeFile(join(folder, locale, 'search.json'), JSON.stringify(manifest));
     }
-    await Promise.all(this.#threads.map((thread) => thread.end()));
     for (const former of await foldersIn(site))
       if (!laid.has(former)) await rm(join(site, former), { recursive: true });
+  }
+
+  /** What was made is read, for the next build of this process. */
+  readAgain(): void {
+    this.#read = this.#stamps();
+    for (const thread of this.#threads) thread.readAgain();
+  }
+
+  /** Waits until all threads have ended, which have nothing to make any more. */
+  async end(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.end()));
   }
 
   /** Ends what still runs. */

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { BuildAnswer, BuildOrder } from '../../src/commands/build-orders.ts';
 import { lendPictures } from '../../src/commands/build-pages/workshop.ts';
 
 /** What a build said of itself. */
@@ -35,6 +37,39 @@ export function build({ content, outDir, moment, project = '.', words = [] }: Bu
   return {
     made: stdout.split('\n').filter((line) => line.startsWith('/')),
     isBundled: /^bundle /m.test(stdout),
+  };
+}
+
+/** A process that builds whenever it is told to; it ends with the test, unless it has before. */
+export function stayingProcess({ content, moment, project = '.' }: Omit<BuildOf, 'outDir' | 'words'>) {
+  const child = spawn(process.execPath, [join(project, 'src/commands/run.mjs'), 'build', '--stay'], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { ...process.env, CONTENT_DIR: content, SOURCE_DATE_EPOCH: String(moment) },
+  });
+  let said = '';
+  child.stderr?.on('data', (part: Buffer) => {
+    said += part;
+  });
+  const ended = new Promise<undefined>((settle) => child.once('exit', () => settle(undefined)));
+  onTestFinished(async () => {
+    child.kill();
+    await ended;
+  });
+  return {
+    child,
+    ended,
+    said: () => said,
+    /** What it answers; undefined where it ends without a word. */
+    build(outDir: string): Promise<BuildAnswer | undefined> {
+      const answered = new Promise<BuildAnswer>((settle) => {
+        child.on('message', (message) => {
+          if ('isBuilt' in (message as object) || 'mistakes' in (message as object))
+            settle(message as BuildAnswer);
+        });
+      });
+      child.send({ build: outDir } satisfies BuildOrder);
+      return Promise.race([answered, ended]);
+    },
   };
 }
 

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { build, differences, digestsOf } from './built-folders.ts';
+import { projectIn, rewrite } from './project-copy.ts';
 import { writeSmallContent } from './small-content.ts';
 
 const moment = 1_798_761_600;
@@ -48,20 +49,3 @@ test('after a changed template and a changed word, and whenever a commit is buil
   expect(() => build(wish), 'a page that throws').toThrow(/\/fr\/courses\/[\w-]+ could not be made/);
   expect(differences(third, digestsOf(wish.outDir)), 'after a failure').toEqual([]);
 });
-
-/** This project in a copy whose code can be changed. */
-function projectIn(folder: string): string {
-  const parts = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-  // The editor’s bundle is kept by what it is made of: it is right here too, and takes long to make.
-  for (const part of [...parts, '.build/editor'].filter((each) => existsSync(each)))
-    cpSync(part, join(folder, part), { recursive: true, preserveTimestamps: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  return folder;
-}
-
-function rewrite(file: string, from: string | RegExp, to: string): void {
-  const text = readFileSync(file, 'utf8');
-  const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`${file} lacks ${from}.`);
-  writeFileSync(file, changed);
-}

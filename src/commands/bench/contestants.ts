@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import type { BuildOrder } from '../build-orders.ts';
 import { pictureStore, placeOf } from '../build-pages/workshop.ts';
 import { layAside } from './aside.ts';
-import type { Command } from './measure.ts';
+import type { Command, Order } from './measure.ts';
 import { type PeerContent, type PeerPage, peerFile, writePeerContent } from './peer-content.ts';
 import { folderOf, layTemplates, outputOf, type Peer, workshop } from './systems.ts';
 
@@ -18,6 +19,8 @@ export interface Contestant {
   readonly commands: readonly Command[];
   /** The first build ever, where it makes more than those that follow it. */
   readonly first?: readonly Command[];
+  /** The process that builds again when it is told to, where a system has one, and what it is told. */
+  readonly staying?: readonly [Command, Order];
   /** Writes `marker` into title and body of a course in one language, as an editor would. */
   readonly edit: (course: PeerPage, marker: string) => Promise<void>;
 }
@@ -46,6 +49,13 @@ export function ours(contentDir: string): Contestant {
     },
     commands: [command('build')],
     first: [command('build', '--fresh')],
+    staying: [
+      command('build', '--stay'),
+      {
+        message: { build: output } satisfies BuildOrder,
+        isAnswer: (message) => 'isBuilt' in message || 'mistakes' in message,
+      },
+    ],
     edit: ({ slug, locale }, marker) =>
       markFile(join(contentDir, 'courses', `${slug}.${locale}.mdx`), marker),
   };

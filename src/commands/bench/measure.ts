@@ -41,15 +41,61 @@ export async function measure(commands: readonly Command[]): Promise<Measured> {
   };
 }
 
-function measureOne({ program, words, folder, environment, step }: Command): Promise<Measured> {
-  const begin = performance.now();
-  const moments: { name: string; at: number }[] = [{ name: step, at: begin }];
+async function measureOne(command: Command): Promise<Measured> {
+  const begun = begin(command);
+  const { code, said } = await begun.ended;
+  if (code !== 0) throw failed(command, said);
+  return begun.measured();
+}
+
+/** What is told to a process that stays, and whether what it says is the answer. */
+export interface Order {
+  readonly message: object;
+  readonly isAnswer: (message: object) => boolean;
+}
+
+/**
+ * Gives an order to a process that stays, does `meanwhile` and measures how long the same order takes once more. Throws
+ * `CommandFailed` where it ends before.
+ */
+export async function measureAgain(
+  command: Command,
+  { message, isAnswer }: Order,
+  meanwhile: () => Promise<void>,
+): Promise<Measured> {
+  const begun = begin(command);
+  const follow = async (): Promise<void> => {
+    const answered = new Promise<undefined>((settle) => {
+      begun.child.on('message', (said) => isAnswer(said as object) && settle(undefined));
+    });
+    begun.child.send(message);
+    const end = await Promise.race([answered, begun.ended]);
+    if (end) throw failed(command, end.said);
+  };
+  try {
+    await follow();
+    await meanwhile();
+    begun.restart();
+    await follow();
+    return begun.measured();
+  } finally {
+    begun.child.kill();
+    await begun.ended;
+  }
+}
+
+/** Starts a command and watches it. */
+function begin({ program, words, folder, environment, step }: Command) {
   const child = spawn(program, words, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, ...environment },
   });
-  const needed = watchProcesses(child.pid ?? 0);
+  const watch = () => ({
+    needed: watchProcesses(child.pid ?? 0),
+    moments: [{ name: step, at: performance.now() }],
+  });
+  let { needed, moments } = watch();
   const said: string[] = [];
   const hear = (part: Buffer) => {
     said.push(part.toString());
@@ -61,20 +107,32 @@ function measureOne({ program, words, folder, environment, step }: Command): Pro
     const { buildPhase } = message as { buildPhase?: string };
     if (buildPhase) moments.push({ name: buildPhase, at: performance.now() });
   });
-  return new Promise((settle, fail) => {
+  const ended = new Promise<{ code: number | null; said: string }>((settle) => {
     const end = (code: number | null, reason?: string) => {
-      const over = performance.now();
-      const watched = needed();
-      const text = said.join('').trim().split('\n').slice(-30).join('\n');
-      if (code !== 0)
-        return fail(
-          new CommandFailed(`${program} ${words.join(' ')} failed in ${folder}:\n${reason ?? text}`),
-        );
-      settle({ seconds: (over - begin) / 1000, ...watched, steps: stepsOf(moments, over) });
+      needed();
+      settle({ code, said: reason ?? said.join('').trim().split('\n').slice(-30).join('\n') });
     };
     child.once('error', (error) => end(1, error.message));
     child.once('close', (code) => end(code));
   });
+  return {
+    child,
+    ended,
+    restart(): void {
+      needed();
+      ({ needed, moments } = watch());
+    },
+    /** Until now. */
+    measured(): Measured {
+      const over = performance.now();
+      const begin = moments[0]?.at ?? over;
+      return { seconds: (over - begin) / 1000, ...needed(), steps: stepsOf(moments, over) };
+    },
+  };
+}
+
+function failed({ program, words, folder }: Command, said: string): CommandFailed {
+  return new CommandFailed(`${program} ${words.join(' ')} failed in ${folder}:\n${said}`);
 }
 
 /** From the moments at which steps began to how long each took. */

@@ -82,6 +82,12 @@ function sizeTable(size: number, results: Results): string[] {
       return `| ${cells.join(' | ')} |`;
     }),
     '',
+    ...(our?.newProcess
+      ? [
+          `Our edit is built by the process that \`npm start\` keeps; a new one, as a pipeline starts it, takes ${tenths(our.newProcess)} s.`,
+          '',
+        ]
+      : []),
     ...(our?.firstSeconds
       ? [
           `Our first build ever, which also makes pictures in modern formats and sizes: ${tenths(our.firstSeconds)} s.`,

@@ -5,13 +5,13 @@ import { launchBrowser } from '../browser.ts';
 import type { Contestant } from './contestants.ts';
 import { firstViews } from './first-views.ts';
 import { notLive, weigh } from './live.ts';
-import { CommandFailed, measure } from './measure.ts';
+import { CommandFailed, type Measured, measure, measureAgain } from './measure.ts';
 import type { PeerPage } from './peer-content.ts';
 import type { Run } from './runs.ts';
 import { missingWords } from './same-words.ts';
 
 /**
- * One round of one system: a full build, one more, and one after an edit. Throws `CommandFailed` where a build fails, where
+ * One round of one system: a full build, one more, and one after an edit, in a new process and in one that stays. Throws `CommandFailed` where a build fails, where
  * the edit is not to be seen afterwards, and where the page says less than ours.
  */
 export async function runOf(
@@ -27,11 +27,15 @@ export async function runOf(
   const full = await measure(one.commands);
   const weight = await weigh(one.output);
   const warm = await measure(one.commands);
-  const marker = `relecture${about.round}x`;
-  await one.edit(course, marker);
-  const edit = await measure(one.commands);
-  const missing = await notLive(one, course, marker);
-  if (missing.length > 0) throw new CommandFailed(`The edit is not to be seen in ${missing.join(', ')}.`);
+  const byNew = async (edit: () => Promise<void>): Promise<Measured> => {
+    await edit();
+    return measure(one.commands);
+  };
+  const edit = await measureEdit(one, course, `relecture${about.round}0x`, byNew);
+  const { staying } = one;
+  const stayed =
+    staying &&
+    (await measureEdit(one, course, `relecture${about.round}1x`, (edit) => measureAgain(...staying, edit)));
   const unsaid = missingWords(course, await readFile(join(one.output, course.address, 'index.html'), 'utf8'));
   if (unsaid.length > 0)
     throw new CommandFailed(`The page ${course.address} lacks words: ${unsaid.join(', ')}.`);
@@ -41,10 +45,23 @@ export async function runOf(
     ...about,
     load,
     ...weight,
-    phases: { full, warm, edit },
+    phases: { full, warm, edit: stayed ?? edit, ...(stayed && { newProcess: edit }) },
     ...(views && { views }),
     ...(first && { firstSeconds: first.seconds }),
   };
+}
+
+/** Has `build` build the site after an edit. Throws `CommandFailed` where this is not to be seen then. */
+async function measureEdit(
+  one: Contestant,
+  course: PeerPage,
+  marker: string,
+  build: (edit: () => Promise<void>) => Promise<Measured>,
+): Promise<Measured> {
+  const measured = await build(() => one.edit(course, marker));
+  const missing = await notLive(one, course, marker);
+  if (missing.length > 0) throw new CommandFailed(`The edit is not to be seen in ${missing.join(', ')}.`);
+  return measured;
 }
 
 async function viewsOf(one: Contestant, { address, locale }: PeerPage, executablePath: string) {

@@ -54,7 +54,12 @@ export async function raceAt(
     try {
       const run = await runOf(one, about, course, race.browser);
       await book.add(run);
-      return phases.map((phase) => `${phase} ${run.phases[phase]?.seconds.toFixed(1)} s`).join(', ');
+      return phases
+        .flatMap((phase) => {
+          const { seconds } = run.phases[phase] ?? {};
+          return seconds === undefined ? [] : `${phase} ${seconds.toFixed(1)} s`;
+        })
+        .join(', ');
     } catch (error) {
       if (!(error instanceof CommandFailed)) throw error;
       await book.add({ system: one.name, size, failure: error.message });

@@ -3,8 +3,11 @@ import { dirname } from 'node:path';
 import type { FirstView } from './first-views.ts';
 import type { Measured } from './measure.ts';
 
-/** What is measured of a system in each round, in this order. */
-export const phases = ['full', 'warm', 'edit'] as const;
+/**
+ * What is measured of a system in each round. `edit` is the way by which it is live first; where that is a process that stays, a
+ * `newProcess` is measured too.
+ */
+export const phases = ['full', 'warm', 'edit', 'newProcess'] as const;
 
 export type Phase = (typeof phases)[number];
 

@@ -9,8 +9,10 @@ export interface Summary {
   readonly pages: number;
   readonly rounds: number;
   /** Seconds of each phase, search included. */
-  readonly seconds: Readonly<Record<Phase, number>>;
-  readonly ranges: Readonly<Record<Phase, readonly [number, number]>>;
+  readonly seconds: Readonly<Record<'full' | 'warm' | 'edit', number>>;
+  readonly ranges: Readonly<Record<'full' | 'warm' | 'edit', readonly [number, number]>>;
+  /** Seconds after an edit in a new process, where the `edit` is one that stays. */
+  readonly newProcess: number | undefined;
   /** Seconds of a full build before the search begins; undefined where both are one. */
   readonly pagesOnly: number | undefined;
   /** The highest memory of the full builds, in bytes. */
@@ -52,6 +54,7 @@ function summaryOf(runs: readonly Run[]): Summary {
       warm: rangeOf(seconds('warm')),
       edit: rangeOf(seconds('edit')),
     },
+    newProcess: seconds('newProcess').length > 0 ? median(seconds('newProcess')) : undefined,
     pagesOnly: search > 0 ? full.slice(0, search).reduce((sum, step) => sum + step.seconds, 0) : undefined,
     firstSeconds: runs.find(({ firstSeconds }) => firstSeconds !== undefined)?.firstSeconds,
     peakBytes: peaks.length > 0 ? median(peaks) : undefined,

@@ -9,6 +9,11 @@ export function growHeapsSlowly(): void {
   setFlagsFromString('--heap-growing-percent=60');
 }
 
+/** From now on it decides that by itself, as it does at first. */
+export function growHeapsFreely(): void {
+  setFlagsFromString('--heap-growing-percent=0');
+}
+
 /** Gives back what this thread no longer uses; V8 would keep it for later. It takes about a tenth of a second. */
 export function freeHeap(): void {
   setFlagsFromString('--expose-gc');

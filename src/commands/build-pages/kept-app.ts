@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { createConsoleLogger } from 'astro/app';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
-import type { PagesApp } from './make-page.ts';
+import { keepRoutes, type PagesApp } from './make-page.ts';
 import type { RoutePages } from './named-sheets.ts';
 import type { PageSource } from './renew-pages.ts';
 
@@ -34,6 +34,7 @@ type PageData = RoutePages extends Map<string, infer Data> ? Data : never;
 interface BundledApp extends PagesApp {
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
+  readonly routeCache: PagesApp['routeCache'] & { clearAll(): void };
 }
 
 /** The app, ready to render, with the styles of its routes. */
@@ -110,7 +111,16 @@ export async function startApp(folder: string): Promise<StartedApp> {
   const { app } = (await import(pathToFileURL(join(code, entry)).href)) as { app: BundledApp };
   app.setInternals({ pagesByKeys: pages });
   app.setOptions({ settings: { scripts: [] }, logger: createConsoleLogger({ level: 'warn' }) });
-  return { app, pages, paths: () => new StaticPaths(app as unknown as StaticPathsApp).getAll() };
+  keepRoutes(app);
+  return {
+    app,
+    pages,
+    paths() {
+      // The content may be another one than before.
+      app.routeCache.clearAll();
+      return new StaticPaths(app as unknown as StaticPathsApp).getAll();
+    },
+  };
 }
 
 /** True for a file of `assetsFolder` that is a picture: photographs and what is made from them alone are. */

@@ -4,27 +4,34 @@ import { isInPart, type Part } from '../build-parts/part.ts';
 import type { BuildLog } from './build-log.ts';
 import { type Bundling, bundleInProcess } from './bundling.ts';
 import { freeHeap } from './heap.ts';
-import { startApp } from './kept-app.ts';
 import { layModuleFiles, moduleFilesOf } from './lay-module-files.ts';
 import { layPictures } from './lay-pictures.ts';
-import { lookOf } from './look.ts';
 import { makeInThreads, type ThreadTask, threadsFor } from './page-threads.ts';
-import { namePictures } from './pictures.ts';
-import { renewPages } from './renew-pages.ts';
+import type { Renderer } from './renderer.ts';
+import { type Renewed, renewPages } from './renew-pages.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Begins to bundle the code; undefined where the app of an earlier build is what would come out. */
+/** True where the app of an earlier build lies there, as it would be bundled now. */
+export async function isBundled({ app, pages: { former } }: Workshop): Promise<boolean> {
+  return former !== undefined && app.isWhole();
+}
+
+/** Begins to bundle the code. */
 export async function beginBundling({
   app,
   pages: { folder, former },
   store,
   clear,
-}: Workshop): Promise<Bundling | undefined> {
-  if (former && (await app.isWhole())) return undefined;
+}: Workshop): Promise<Bundling> {
   await app.drop();
   const pages = [...(former?.files ?? []), ...moduleFilesOf(former?.files ?? [])];
   clear(pages);
   return bundleInProcess({ app: app.folder, folder, store, pages });
+}
+
+export interface PagesMade extends Pick<Renewed, 'noteTraces'> {
+  /** Those of all pages of the site, whatever the part. */
+  readonly addresses: readonly string[];
 }
 
 /** What the making of pages has to do with beside them. */
@@ -40,17 +47,16 @@ export interface Beside {
 }
 
 /**
- * Makes the pages of a site, or a part of it, their pictures and the files of modules, in the folder of `workshop`, with the app that lies there.
- * As many threads make them as their number is worth. The addresses of all
- * pages of the site, whatever the part.
+ * Makes the pages of a site, or a part of it, their pictures and the files of modules, in the folder of `workshop`. As many threads make them as their number is worth.
  */
 export async function makePages(
   site: Site,
   { app, content, kept, pages, pictures: keptPictures, store }: Workshop,
+  { source, look }: Renderer,
   part: Part | undefined,
   log: BuildLog,
   { searchable, threads, bodies, keepContent }: Beside,
-): Promise<readonly string[]> {
+): Promise<PagesMade> {
   let all: readonly string[] = [];
   const { folder } = pages;
   const task: ThreadTask = {
@@ -61,11 +67,7 @@ export async function makePages(
     folder,
     kept: { made: kept, pictures: keptPictures },
   };
-  await namePictures(site.basePath);
-  const source = await startApp(app.folder);
-  const look = await lookOf(site, folder);
-  look.sheets.pages = source.pages;
-  const pictures = await renewPages(source, {
+  const { pictures, noteTraces } = await renewPages(source, {
     kept: pages,
     site,
     look,
@@ -87,5 +89,5 @@ export async function makePages(
   await layPictures(pictures, { folder, store, originals: app.originals });
   log.begin('modules');
   layModuleFiles(folder, site, kept);
-  return all;
+  return { addresses: all, noteTraces };
 }

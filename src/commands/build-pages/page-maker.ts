@@ -3,7 +3,7 @@ import type { Site } from '../../site.ts';
 import { byteTextOf } from './byte-text.ts';
 import { knowingAnswers } from './known-answers.ts';
 import type { Look } from './look.ts';
-import { keepRoutes, makePage, type PagesApp, staticPathOf } from './make-page.ts';
+import { makePage, type PagesApp, staticPathOf } from './make-page.ts';
 import { addressOf, fileOf, newFilesIn, type Path } from './page-places.ts';
 import { TraceBook } from './traces.ts';
 
@@ -34,7 +34,6 @@ export async function makeAll(
       page.isHtml ? Buffer.from(look.finish(byteTextOf(page.content)), 'latin1') : page.content,
     );
   };
-  keepRoutes(app);
   await knowingAnswers(() => inTurns(paths, make));
   return book;
 }

@@ -6,12 +6,10 @@ import { offerEntries } from '../../loader/offered-entries.ts';
 import { offerKeptFolders } from '../../traces/kept-folders.ts';
 import { offeredCatalogues } from '../../traces/page-traces.ts';
 import { statesIn } from '../../traces/state-of.ts';
-import { startApp } from './kept-app.ts';
-import { lookOf } from './look.ts';
 import { makeAll } from './page-maker.ts';
 import { addressOf, firstOfEach } from './page-places.ts';
 import type { ThreadShare } from './page-threads.ts';
-import { namePictures } from './pictures.ts';
+import { startRenderer } from './renderer.ts';
 import { pagesFor } from './shared-pages.ts';
 import type { Traces } from './traces.ts';
 
@@ -23,10 +21,7 @@ if (!entries) throw new Error(`Nothing that was read of the content lies in ${co
 offerEntries(async () => entries);
 offerBodies(knownBodies(bodies));
 offerKeptFolders(kept);
-await namePictures(site.basePath);
-const source = await startApp(place);
-const look = await lookOf(site, folder);
-look.sheets.pages = source.pages;
+const { source, look } = await startRenderer(place, site, folder);
 const paths = new Map(firstOfEach(await source.paths()).map((path) => [addressOf(path), path]));
 const own = pagesFor(pages, number, threads).map((address) => {
   const path = paths.get(address);

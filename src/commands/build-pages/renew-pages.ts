@@ -55,12 +55,20 @@ export interface RenewalWish {
   readonly log: BuildLog;
 }
 
+/** Pages that lie in their folder as they come out now. */
+export interface Renewed {
+  /** What all pages show of pictures. */
+  readonly pictures: readonly PagePictures[];
+  /** Writes down what they were made of: without it the next build makes all of them. */
+  readonly noteTraces: () => void;
+}
+
 /**
  * Has the app of `source` render the pages alone that would come out differently than those that lie in the folder, and
- * removes those that are gone; what all pages show of pictures. Which they are follows from what each page was seen to read when it was rendered, so that
+ * removes those that are gone. Which they are follows from what each page was seen to read when it was rendered, so that
  * no template has to say it. What is rendered is written as `look` finishes it. Many pages are made by several threads.
  */
-export async function renewPages(source: PageSource, wish: RenewalWish): Promise<readonly PagePictures[]> {
+export async function renewPages(source: PageSource, wish: RenewalWish): Promise<Renewed> {
   const { kept, share, log } = wish;
   log.begin('compare');
   const all = firstOfEach(await source.paths());
@@ -92,7 +100,6 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   const parts = [...ahead.traces, ...others];
   log.pages = paths.length;
   log.made = made;
-  log.begin('traces');
   // The first page may have offered them.
   const found = statesBefore ? catalogues : await offeredCatalogues();
   // What kept pages read has its states already.
@@ -102,8 +109,11 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
     const from = lying.has(path) ? kept.former : parts.find(({ properties }) => properties.has(address));
     if (from) book.keep(address, from);
   }
-  if (found) kept.finish(book.close(statesBefore ?? statesIn(found)));
-  return book.pictures;
+  const noteTraces = (): void => {
+    log.begin('traces');
+    if (found) kept.finish(book.close(statesBefore ?? statesIn(found)));
+  };
+  return { pictures: book.pictures, noteTraces };
 }
 
 /** Pages that were made before it was known which others have to be. */

@@ -31,6 +31,8 @@ export function lendPictures(from: string, to: string, project?: string, part?: 
 
 /** Where the pages of one content folder are made and kept until the next build. */
 export interface Workshop {
+  /** The digest of the code. */
+  readonly sources: string;
   readonly pages: KeptPages;
   /** What renders them. */
   readonly app: KeptApp;
@@ -84,6 +86,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   }
   if (former) await dropPictures(store, new Set(picturesOf(former)));
   return {
+    sources,
     app,
     store,
     content: join(store, 'content'),
