@@ -62,7 +62,7 @@ function appIn(folder: string, failing: string): string {
     };
     export const app = {
       manifest: { routes },
-      routeCache: new Map(),
+      routeCache: { get: () => undefined, clearAll() {} },
       getComponentByRoute: async ({ pathname }) => ({ GET: GET(pathname) }),
       setInternals() {},
       setOptions() {},
