@@ -20,6 +20,7 @@ import { materialFolder } from './build-pages/page-places.ts';
 import { type Renderer, startRenderer } from './build-pages/renderer.ts';
 import { digestOfSources } from './build-pages/sources.ts';
 import { takePlace } from './build-pages/take-place.ts';
+import { TracesMemory } from './build-pages/traces-file.ts';
 import { openWorkshop, type Workshop } from './build-pages/workshop.ts';
 import { digestOfFolder, digestOfPages, writeManifest } from './build-parts/manifest.ts';
 import { isInPart, languagesOf, type Part } from './build-parts/part.ts';
@@ -46,6 +47,7 @@ export interface BuildMemory {
   place?: { readonly sources: string; readonly pages: string };
   reader?: ContentReader;
   renderer?: Renderer;
+  traces?: TracesMemory;
   /** It has read what the last build made. */
   search?: SearchMaking | undefined;
 }
@@ -69,9 +71,10 @@ export async function buildSite(
   const fresh = beside(target, 'next');
   for (const place of [target, resolve('.build/site')]) await removeLeftovers(place);
   log.begin('sources');
-  const workshop = await openWorkshop(site, isFresh, part);
-  const { pages, app } = workshop;
   const held = memory ?? {};
+  held.traces ??= new TracesMemory();
+  const workshop = await openWorkshop(site, isFresh, part, held.traces);
+  const { pages, app } = workshop;
   const bodies = new KeptBodies(workshop.bodies);
   let noteTraces = (): void => undefined;
   let [bundling, search]: [Bundling?, SearchMaking?] = [];
@@ -118,6 +121,7 @@ export async function buildSite(
     await takePlace(target, fresh, workshop.spare);
     log.end();
     live?.(log);
+    await search.keep();
     if (memory) held.search = search;
     else await search.end();
   } finally {

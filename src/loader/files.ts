@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { settledStampOf } from '../files-at.ts';
 import { isLocale, type Locale, locales } from '../i18n/locales.ts';
 import { type CollectionName, collectionNames, collections } from '../schema/collections.ts';
 import type { Mistake } from '../schema/mistakes.ts';
@@ -26,9 +27,6 @@ export interface KnownFile {
 
 /** Files by their names from the content folder. */
 export type KnownFiles = ReadonlyMap<string, KnownFile>;
-
-/** What was written this shortly before it was read may be written again without another stamp: milliseconds. */
-const doubtful = 3000n;
 
 /**
  * Every file of the content folder, in a stable order, and a mistake for each that is none of ours. The text of one that
@@ -96,7 +94,7 @@ function readOne(
     return undefined;
   }
   const place = join(contentDir, file);
-  const stamp = stampOf(place);
+  const stamp = settledStampOf(place);
   const former = known.get(file);
   if (stamp !== undefined && former?.stamp === stamp) {
     now.set(file, former);
@@ -139,16 +137,6 @@ function textOf(bytes: Buffer): string {
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
-}
-
-/** A clock that nobody sets by hand, `ctime`, is in it; what changed a moment ago has none. */
-function stampOf(place: string): string | undefined {
-  const found = statSync(place, { bigint: true, throwIfNoEntry: false });
-  if (!found?.isFile()) return undefined;
-  const { size, mtimeMs, ctimeMs, mtimeNs, ctimeNs, ino, dev } = found;
-  const now = BigInt(Date.now());
-  if (now - mtimeMs < doubtful || now - ctimeMs < doubtful) return undefined;
-  return `${size} ${mtimeNs} ${ctimeNs} ${ino} ${dev}`;
 }
 
 function lineOfBadByte(bytes: Buffer): number {

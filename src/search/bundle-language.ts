@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stampOf } from '../files-at.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { cardFileOf, entryFiles, textFileOf } from './entry-files.ts';
 import { commonFiles, type IndexedText } from './index-files.ts';
@@ -26,6 +27,14 @@ export interface EarlierBundle {
   /** Counts the words of its records. */
   readonly tally: WordTally;
   readonly store: FileStore;
+}
+
+/** A bundle whose files are there. */
+export interface MadeBundle {
+  /** Changes with what is in it. */
+  readonly name: string;
+  /** Writes down what the next build needs to go on from it; without that it begins anew. */
+  readonly keep: () => Promise<void>;
 }
 
 /** What is known of an entry of a bundle. */
@@ -57,9 +66,8 @@ export function isThere({ bundle }: BundlePlace): boolean {
 }
 
 /** Differs once another bundle was made: its label is the first to go and the last to be written. */
-export function stampOf({ bundle }: BundlePlace): string | undefined {
-  const found = statSync(join(bundle, labelName), { bigint: true, throwIfNoEntry: false });
-  return found && `${found.ino} ${found.size} ${found.mtimeNs}`;
+export function stampOfBundle({ bundle }: BundlePlace): string | undefined {
+  return stampOf(join(bundle, labelName));
 }
 
 /** Reads what an earlier build left of a bundle, before the records of the new one are there. */
@@ -78,10 +86,9 @@ export async function openBundle(place: BundlePlace): Promise<EarlierBundle> {
 /**
  * Makes the bundle of a language in the folder `bundle/files`, unless the `earlier` one is of the same records; `file` holds
  * these, as `recordsFile` has them. Only texts that changed are parsed, only files of entries that changed are made, only
- * those that differ are written. The name of the bundle, which changes with what is in it. Whoever asks for the last closes
- * Pagefind.
+ * those that differ are written. Whoever asks for the last closes Pagefind.
  */
-export async function bundleLanguage(earlier: EarlierBundle, file: string): Promise<string> {
+export async function bundleLanguage(earlier: EarlierBundle, file: string): Promise<MadeBundle> {
   const {
     place: { locale, bundle },
     label: former,
@@ -90,7 +97,7 @@ export async function bundleLanguage(earlier: EarlierBundle, file: string): Prom
   } = earlier;
   const text = readFileSync(file, 'utf8');
   const digest = keyOf(text);
-  if (former?.records === digest) return former.name;
+  if (former?.records === digest) return { name: former.name, keep: () => Promise.resolve() };
   rmSync(join(bundle, labelName), { force: true });
   const records = digested(text);
   bringUpToDate(tally, bundle, former?.entries ?? [], records);
@@ -100,7 +107,6 @@ export async function bundleLanguage(earlier: EarlierBundle, file: string): Prom
     return known?.record === ordered[place]?.digest ? known : undefined;
   };
   const common = await commonFiles(ordered, locale, { store, tally, textAt: knownAt });
-  await store.save();
   const own = new Map(ordered.flatMap((record, place) => (knownAt(place) ? [] : entryFiles(record, place))));
   const [files, ofEntries] = [digestsOf(common.files), digestsOf(own)];
   const entries = ordered.map((record, place): KnownEntry => {
@@ -113,10 +119,13 @@ export async function bundleLanguage(earlier: EarlierBundle, file: string): Prom
   const label: Label = { records: digest, name, entries, files };
   if (!former) rmSync(join(bundle, filesName), { recursive: true, force: true });
   writeChanged(join(bundle, filesName), new Map([...common.files, ...own]), filesOf(label), filesOf(former));
-  writeFileSync(join(bundle, recordsName), text);
-  writeFileSync(join(bundle, tallyName), JSON.stringify(tally.toFile()));
-  writeFileSync(join(bundle, labelName), JSON.stringify(label));
-  return name;
+  const keep = async (): Promise<void> => {
+    await store.save();
+    writeFileSync(join(bundle, recordsName), text);
+    writeFileSync(join(bundle, tallyName), JSON.stringify(tally.toFile()));
+    writeFileSync(join(bundle, labelName), JSON.stringify(label));
+  };
+  return { name, keep };
 }
 
 /** A record, with the line that it is in its file. */

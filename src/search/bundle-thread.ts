@@ -12,6 +12,7 @@ export class BundleThread {
   readonly languages: readonly Locale[];
   readonly #thread: Worker;
   readonly #waiting = new Map<Locale, PromiseWithResolvers<string>>();
+  #kept: PromiseWithResolvers<void> | undefined;
   #failure: Error | undefined;
 
   constructor(places: readonly BundlePlace[]) {
@@ -20,7 +21,10 @@ export class BundleThread {
       workerData: places,
       resourceLimits,
     });
-    this.#thread.on('message', ({ locale, name }: BundleMade) => this.#waiting.get(locale)?.resolve(name));
+    this.#thread.on('message', (said: BundleMade | 'kept') => {
+      if (said === 'kept') this.#kept?.resolve();
+      else this.#waiting.get(said.locale)?.resolve(said.name);
+    });
     this.#thread.on('error', (error: Error) => this.#fail(error));
     this.#thread.on('exit', () => this.#fail(new Error('A thread ended before the search was made.')));
   }
@@ -36,7 +40,16 @@ export class BundleThread {
     return made.promise;
   }
 
-  /** Reads what was made, for the next build. */
+  /** Writes down what the next build goes on from. Rejects with what went wrong in the thread. */
+  keep(): Promise<void> {
+    const kept = Promise.withResolvers<void>();
+    this.#kept = kept;
+    if (this.#failure) kept.reject(this.#failure);
+    else this.#thread.postMessage('keep');
+    return kept.promise;
+  }
+
+  /** Reads what was kept, for the next build. */
   readAgain(): void {
     this.#thread.postMessage('read again');
   }
@@ -54,5 +67,6 @@ export class BundleThread {
   #fail(error: Error): void {
     this.#failure ??= error;
     for (const made of this.#waiting.values()) made.reject(this.#failure);
+    this.#kept?.reject(this.#failure);
   }
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { close } from 'pagefind';
 import type { Locale } from '../i18n/locales.ts';
-import { type BundlePlace, bundleLanguage, isThere, openBundle } from './bundle-language.ts';
+import { type BundlePlace, bundleLanguage, isThere, type MadeBundle, openBundle } from './bundle-language.ts';
 
 /** The records of a language, in a file. */
 export interface RecordsOf {
@@ -18,17 +18,17 @@ export interface BundleMade {
 /**
  * A thread that makes the bundles of some languages: Pagefind reads while another language is put together. What earlier
  * builds left it reads at once; it answers each file of records that it is handed with the name of the bundle, one after the
- * other. Told to read again, it does so for the next build; told that there are no more, it ends.
+ * other. Told to keep them, it writes down what the next build goes on from; told to read again, it reads that; told that there are
+ * no more, it ends.
  */
 const places = new Map((workerData as readonly BundlePlace[]).map((place) => [place.locale, place]));
 let opened = openAll();
 let former: Promise<unknown> = Promise.resolve();
 
-parentPort?.on('message', (wish: RecordsOf | 'read again' | 'no more') => {
-  former = former.then(() => {
-    if (wish === 'no more') return end();
-    return wish === 'read again' ? readAgain() : bundle(wish);
-  });
+let made: MadeBundle[] = [];
+
+parentPort?.on('message', (wish: RecordsOf | keyof typeof others) => {
+  former = former.then(() => (typeof wish === 'string' ? others[wish]() : bundle(wish)));
 });
 
 function openAll() {
@@ -40,15 +40,23 @@ function openAll() {
 async function bundle({ locale, file }: RecordsOf): Promise<void> {
   const earlier = await (opened.get(locale) ?? openBundle(places.get(locale) as BundlePlace));
   opened.delete(locale);
-  parentPort?.postMessage({ locale, name: await bundleLanguage(earlier, file) } satisfies BundleMade);
+  const one = await bundleLanguage(earlier, file);
+  made.push(one);
+  parentPort?.postMessage({ locale, name: one.name } satisfies BundleMade);
 }
 
-async function readAgain(): Promise<void> {
-  await close();
-  opened = openAll();
-}
-
-async function end(): Promise<void> {
-  await close();
-  parentPort?.close();
-}
+const others = {
+  async keep(): Promise<void> {
+    for (const bundle of made) await bundle.keep();
+    made = [];
+    parentPort?.postMessage('kept');
+  },
+  async 'read again'(): Promise<void> {
+    await close();
+    opened = openAll();
+  },
+  async 'no more'(): Promise<void> {
+    await close();
+    parentPort?.close();
+  },
+};

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Locale, locales } from '../i18n/locales.ts';
-import { type BundlePlace, isThere, stampOf } from './bundle-language.ts';
+import { type BundlePlace, isThere, stampOfBundle } from './bundle-language.ts';
 import { BundleThread } from './bundle-thread.ts';
 import { suggestionWords } from './suggestion-words.ts';
 
@@ -55,7 +55,7 @@ export class SearchMaking {
   }
 
   #stamps(): (string | undefined)[] {
-    return [...this.#places.values()].map(stampOf);
+    return [...this.#places.values()].map(stampOfBundle);
   }
 
   /** Begins to make the bundles of the records that lie in `folder`, each in that of its language. */
@@ -92,7 +92,12 @@ export class SearchMaking {
       if (!laid.has(former)) await rm(join(site, former), { recursive: true });
   }
 
-  /** What was made is read, for the next build of this process. */
+  /** Writes down what the next build goes on from. Rejects with what went wrong in a thread. */
+  async keep(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.keep()));
+  }
+
+  /** What was kept is read, for the next build of this process. */
   readAgain(): void {
     this.#read = this.#stamps();
     for (const thread of this.#threads) thread.readAgain();

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Needed, watchProcesses } from './process-watch.ts';
 
 /** A program to run, and in which folder. */
@@ -55,14 +56,14 @@ export interface Order {
 }
 
 /**
- * Gives an order to a process that stays, does `meanwhile` and measures how long the same order takes once more. Throws
- * `CommandFailed` where it ends before.
+ * Gives an order to a process that stays, then once more after each of `edits`, which come when it has nothing to do; how long these took.
+ * Throws `CommandFailed` where it ends before.
  */
 export async function measureAgain(
   command: Command,
   { message, isAnswer }: Order,
-  meanwhile: () => Promise<void>,
-): Promise<Measured> {
+  edits: readonly (() => Promise<void>)[],
+): Promise<Measured[]> {
   const begun = begin(command);
   const follow = async (): Promise<void> => {
     const answered = new Promise<undefined>((settle) => {
@@ -72,17 +73,25 @@ export async function measureAgain(
     const end = await Promise.race([answered, begun.ended]);
     if (end) throw failed(command, end.said);
   };
+  const measured: Measured[] = [];
   try {
     await follow();
-    await meanwhile();
-    begun.restart();
-    await follow();
-    return begun.measured();
+    for (const edit of edits) {
+      await wait(pause);
+      await edit();
+      begun.restart();
+      await follow();
+      measured.push(begun.measured());
+    }
+    return measured;
   } finally {
     begun.child.kill();
     await begun.ended;
   }
 }
+
+/** Milliseconds between two edits: nobody makes one in less. */
+const pause = 5000;
 
 /** Starts a command and watches it. */
 function begin({ program, words, folder, environment, step }: Command) {

@@ -1,3 +1,4 @@
+import { stampOf } from '../../files-at.ts';
 import {
   joined,
   type PackedReadings,
@@ -19,6 +20,24 @@ interface Packed extends PackedReadings {
   readonly addresses: Uint8Array;
   readonly properties: Uint8Array;
   readonly pictures: Readonly<Record<string, PagePictures>>;
+}
+
+/** Reads traces from a file, unless it is the one that it wrote last. */
+export class TracesMemory {
+  #last:
+    | { readonly stamp: string | undefined; readonly sources: string; readonly traces: Traces }
+    | undefined;
+
+  read(file: string, sources: string): Traces | undefined {
+    const last = this.#last;
+    const isOfLast = last?.stamp !== undefined && last.stamp === stampOf(file) && last.sources === sources;
+    return isOfLast ? last.traces : readTraces(file, sources);
+  }
+
+  write(file: string, sources: string, traces: Traces): void {
+    writeTraces(file, sources, traces);
+    this.#last = { stamp: stampOf(file), sources, traces };
+  }
 }
 
 export function writeTraces(file: string, sources: string, traces: Traces): void {

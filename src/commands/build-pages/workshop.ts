@@ -13,7 +13,7 @@ import type { KeptPages } from './renew-pages.ts';
 import { digestOfSources } from './sources.ts';
 import { clearStore, dropPictures, keptPicturesIn, lendStore, pictureIn } from './store.ts';
 import type { Traces } from './traces.ts';
-import { readTraces, writeTraces } from './traces-file.ts';
+import { TracesMemory } from './traces-file.ts';
 
 /** What the pages of a build were made of, in the folder of its workshop: without it the next build makes all of them. */
 export const tracesFile = 'traces';
@@ -59,9 +59,15 @@ export interface Workshop {
 
 /**
  * The workshop of a site or of a part of it. What an earlier build left in it is relied on only where that build came to its end, with the
- * same code; another build that runs at the moment gets it no more than this one: the second has a workshop of its own.
+ * same code; another build that runs at the moment gets it no more than this one: the second has a workshop of its own. What this process wrote down
+ * last it finds in `traces`.
  */
-export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): Promise<Workshop> {
+export async function openWorkshop(
+  site: Site,
+  isFresh: boolean,
+  part?: Part,
+  traces = new TracesMemory(),
+): Promise<Workshop> {
   const sources = digestOfSources(site);
   const own = placeOf(site.contentDir, part);
   const isOurs = await claim(own);
@@ -74,7 +80,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
   const kept = join(place, 'kept');
   const spare = join(place, 'spare');
   const app = new KeptApp(join(place, 'app'), folder);
-  const former = isFresh ? undefined : formerTraces(record, sources, store);
+  const former = isFresh ? undefined : formerTraces(traces.read(record, sources), store);
   if (!former) {
     await removeCompiled();
     await app.drop();
@@ -101,7 +107,7 @@ export async function openWorkshop(site: Site, isFresh: boolean, part?: Part): P
       folder,
       former,
       begin: () => rm(record, { force: true }),
-      finish: (traces) => writeTraces(record, sources, traces),
+      finish: (made) => traces.write(record, sources, made),
     },
     close: () => rm(isOurs ? join(own, 'owner') : place, { recursive: true, force: true }),
   };
@@ -170,8 +176,7 @@ function removeAllBut(folder: string, pages: ReadonlySet<string>, top = folder):
 }
 
 /** The traces of a build whose pages can be relied on: of the same code, and with all pictures that Astro made for them. */
-function formerTraces(record: string, sources: string, store: string): Traces | undefined {
-  const traces = readTraces(record, sources);
+function formerTraces(traces: Traces | undefined, store: string): Traces | undefined {
   const isMade = (picture: string) => existsSync(pictureIn(store, picture));
   return traces && picturesOf(traces).every(isMade) ? traces : undefined;
 }
