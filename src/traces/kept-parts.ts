@@ -1,6 +1,7 @@
 import {
   endsOf,
   type PackedReadings,
+  Pieces,
   packReadings,
   readPacked,
   unpackReadings,
@@ -109,13 +110,12 @@ class PartsOfFile implements KeptParts {
   save(): void {
     if (this.#isAsItWas()) return;
     const parts = [...this.#parts.values()];
-    const packed: Packed = {
+    writePacked(this.#file, {
       ground: this.#ground,
       ...packReadings(this.#book.close(this.#stateOf)),
-      content: Buffer.concat(parts),
+      content: new Pieces(parts),
       contentEnds: endsOf(parts),
-    };
-    writePacked(this.#file, packed);
+    } satisfies Record<keyof Packed, unknown>);
   }
 }
 

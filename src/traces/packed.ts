@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writevSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Readings } from './readings.ts';
@@ -64,14 +64,26 @@ interface Head {
   readonly laid: readonly Laid[];
 }
 
+/** Bytes that lie one after the other in the file, and are no array of their own before. */
+export class Pieces {
+  readonly all: readonly Uint8Array[];
+  readonly byteLength: number;
+
+  constructor(all: readonly Uint8Array[]) {
+    this.all = all;
+    this.byteLength = all.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+}
+
 /**
  * Writes `value` into `file`, whole or not at all. Arrays of bytes and of numbers lie as they are, one after the other: V8
  * would copy them several times on their way. Before them stands how long their head is.
  */
 export function writePacked(file: string, value: object): void {
-  const [arrays, rest]: [[string, Uint8Array | Uint32Array][], [string, unknown][]] = [[], []];
+  const [arrays, rest]: [[string, Uint8Array | Uint32Array | Pieces][], [string, unknown][]] = [[], []];
   for (const [name, one] of Object.entries(value))
-    if (one instanceof Uint8Array || one instanceof Uint32Array) arrays.push([name, one]);
+    if (one instanceof Uint8Array || one instanceof Uint32Array || one instanceof Pieces)
+      arrays.push([name, one]);
     else rest.push([name, one]);
   const laid = arrays.map(([name, one]): Laid => {
     return [name, one instanceof Uint32Array ? 'numbers' : 'bytes', one.byteLength];
@@ -81,13 +93,21 @@ export function writePacked(file: string, value: object): void {
   const written = openSync(`${file}.next`, 'w');
   try {
     for (const one of [new Uint32Array([head.length, 0]), head, ...arrays.map(([, array]) => array)]) {
-      writeFileSync(written, one);
+      if (one instanceof Pieces) writePieces(written, one);
+      else writeFileSync(written, one);
       writeFileSync(written, new Uint8Array(evenly(one.byteLength) - one.byteLength));
     }
   } finally {
     closeSync(written);
   }
   renameSync(`${file}.next`, file);
+}
+
+/** A system takes about a thousand pieces at once, and may write less than it was given. */
+function writePieces(file: number, { all, byteLength }: Pieces): void {
+  let written = 0;
+  for (let at = 0; at < all.length; at += 1000) written += writevSync(file, all.slice(at, at + 1000));
+  if (written !== byteLength) throw new Error(`The disk took ${written} bytes of ${byteLength}.`);
 }
 
 /** What was written into `file`; undefined where there is nothing whole. */

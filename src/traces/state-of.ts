@@ -81,8 +81,18 @@ export function entryRead(read: string): string | undefined {
   return isOther ? undefined : `${read.slice(0, end)}|${whole}`;
 }
 
-/** The same for each of `reads`: those of one entry often follow each other. */
-export function entryReads(reads: readonly string[]): (string | undefined)[] {
+/** The same for each of `reads`, found once: those of one entry often follow each other. `known` are those of the first. */
+export function entryReads(reads: readonly string[], known: EntryReads = []): EntryReads {
+  const found = foundFor.get(reads) ?? [...known, ...findEntryReads(reads.slice(known.length))];
+  foundFor.set(reads, found);
+  return found;
+}
+
+type EntryReads = readonly (string | undefined)[];
+
+const foundFor = new WeakMap<readonly string[], EntryReads>();
+
+function findEntryReads(reads: readonly string[]): EntryReads {
   let last: string | undefined;
   return reads.map((read) => {
     if (!last || !read.startsWith(last.slice(0, -whole.length))) last = entryRead(read);

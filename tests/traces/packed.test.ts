@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { joined, parted, readPacked, writePacked } from '../../src/traces/packed.ts';
+import { joined, Pieces, parted, readPacked, writePacked } from '../../src/traces/packed.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -25,6 +25,16 @@ test('what was written is read again, numbers, bytes and everything else', () =>
   const read = readPacked<typeof value>(file);
   expect(read).toEqual({ ...value, bytes: new Uint8Array(value.bytes) });
   expect(parted(read?.bytes ?? new Uint8Array())).toEqual(['œuvre', '', 'x'.repeat(9000)]);
+});
+
+test('pieces are read as the bytes that they are together, however many they are', () => {
+  const file = join(folder, 'file');
+  const pieces = Array.from({ length: 2500 }, (_, at) => Buffer.from('é'.repeat(at % 7)));
+  writePacked(file, { content: new Pieces(pieces), odd: Uint8Array.of(1) });
+  expect(readPacked(file)).toEqual({
+    content: new Uint8Array(Buffer.concat(pieces)),
+    odd: Uint8Array.of(1),
+  });
 });
 
 test('a part of a file that was written is nothing, wherever it ends, and so is one that goes on', () => {

@@ -48,10 +48,13 @@ function readsThatHold({ readings: { reads, states }, entries }: Traces, stateOf
   const isSame = new Map<string, boolean>();
   for (const [entry, state] of entries) isSame.set(entry, stateOf(entry) === state);
   const entryOf = entryReads(reads);
+  let [last, isLastSame]: [string?, boolean?] = [];
   return Uint8Array.from(reads, (read, place) => {
     const entry = entryOf[place];
-    const isKnown = entry !== undefined && isSame.get(entry) === true;
-    return isKnown || stateOf(read) === states[place] ? 1 : 0;
+    // Those of one entry often follow each other.
+    if (entry !== last) isLastSame = entry !== undefined && isSame.get(entry);
+    last = entry;
+    return isLastSame || stateOf(read) === states[place] ? 1 : 0;
   });
 }
 
@@ -104,11 +107,15 @@ export class TraceBook {
 
   close(stateOf: StateOf): Traces {
     const { base, added } = this.#readings;
+    const readings = this.#readings.close(stateOf);
     const entries = new Set(base && this.#former?.entries.keys());
-    for (const entry of entryReads(added)) if (entry !== undefined) entries.add(entry);
+    // Found here, after all pages, for the next build of this process.
+    const entryOf = entryReads(readings.reads, base && entryReads(base.reads));
+    for (const entry of entryOf.slice(entryOf.length - added.length))
+      if (entry !== undefined) entries.add(entry);
     return {
       ...this.noted,
-      readings: this.#readings.close(stateOf),
+      readings,
       entries: new Map(entries.values().map((entry) => [entry, stateOf(entry)])),
     };
   }
