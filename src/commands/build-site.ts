@@ -72,8 +72,8 @@ export async function buildSite(
   for (const place of [target, resolve('.build/site')]) await removeLeftovers(place);
   log.begin('sources');
   const held = memory ?? {};
-  held.traces ??= new TracesMemory();
-  const workshop = await openWorkshop(site, isFresh, part, held.traces);
+  if (memory) memory.traces ??= new TracesMemory();
+  const workshop = await openWorkshop(site, isFresh, part, memory?.traces);
   const { pages, app } = workshop;
   const bodies = new KeptBodies(workshop.bodies);
   let noteTraces = (): void => undefined;
@@ -122,8 +122,10 @@ export async function buildSite(
     log.end();
     live?.(log);
     await search.keep();
-    if (memory) held.search = search;
-    else await search.end();
+    if (memory) {
+      held.search = search;
+      workshop.readySpare(target);
+    } else await search.end();
   } finally {
     noteTraces();
     log.end();

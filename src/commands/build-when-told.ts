@@ -1,6 +1,6 @@
 import { on } from 'node:events';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
-import { freeHeap } from './build-pages/heap.ts';
+import { freeHeap, growHeapsFreely } from './build-pages/heap.ts';
 import { type BuildMemory, NeedsNewProcess } from './build-site.ts';
 import { contentMistakesIn, explain } from './explain.ts';
 
@@ -30,6 +30,7 @@ export async function buildWhenTold(build: Build): Promise<never> {
       answer({ mistakes });
     }
     memory.search?.readAgain();
+    growHeapsFreely();
     freeHeap();
   }
   return process.exit();

@@ -28,9 +28,8 @@ const silent: BuildReport = {
 
 /**
  * Builds one site after the other into `folder/1` and `folder/2` by turns, and hands over each that succeeds; the next takes
- * the place of the one before it. One process stays and makes
- * them all, unless the code changes: an edit is live sooner so. The
- * build itself says what is wrong with one that fails, and `report` hears it too.
+ * the place of the one before it. One process stays and makes them all, unless the code changes: an edit is live sooner so.
+ * It says itself what is wrong with a build that fails, and `report` hears it too.
  */
 export function builder(
   folder: string,

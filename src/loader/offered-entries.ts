@@ -7,7 +7,7 @@ const meetingPlace = Symbol.for('digital-academy.entries');
 export type ReadEntries = () => Promise<readonly LoadedEntry[]>;
 
 interface Meeting {
-  [meetingPlace]?: ReadEntries;
+  [meetingPlace]?: ReadEntries | undefined;
 }
 
 /** Said by those who have Astro make pages: where these get the content from. */

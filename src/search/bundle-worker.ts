@@ -41,7 +41,9 @@ async function bundle({ locale, file }: RecordsOf): Promise<void> {
   const earlier = await (opened.get(locale) ?? openBundle(places.get(locale) as BundlePlace));
   opened.delete(locale);
   const one = await bundleLanguage(earlier, file);
-  made.push(one);
+  // All that a language is made of would fill the memory that the next one is made in.
+  if (earlier.label) made.push(one);
+  else await one.keep();
   parentPort?.postMessage({ locale, name: one.name } satisfies BundleMade);
 }
 

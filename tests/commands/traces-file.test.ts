@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { changedPages, changeOf, TraceBook, type Traces } from '../../src/commands/build-pages/traces.ts';
-import { readTraces, writeTraces } from '../../src/commands/build-pages/traces-file.ts';
+import { readTraces, TracesMemory, writeTraces } from '../../src/commands/build-pages/traces-file.ts';
 
 const many = Array.from({ length: 40_000 }, (_, at) => `fr|courses|cours-${at}|œuvre`);
 const traces: Traces = {
@@ -40,6 +40,19 @@ test('traces come back as they were written, those of other sources and those wi
   writeFileSync(file, readFileSync(file).subarray(0, -20));
   expect(readTraces(file, 'code')).toBeUndefined();
   expect(readTraces(`${file}.absent`, 'code')).toBeUndefined();
+});
+
+test('traces that were written last are not read again, unless the file is another by then or the code is', () => {
+  const file = place();
+  const memory = new TracesMemory();
+  memory.write(file, 'code', traces);
+  expect(memory.read(file, 'code')).toBe(traces);
+  expect(memory.read(file, 'other code')).toBeUndefined();
+  const none = new TraceBook().close(() => '');
+  writeTraces(file, 'code', none);
+  expect(memory.read(file, 'code'), 'another process wrote').toEqual(none);
+  rmSync(file);
+  expect(memory.read(file, 'code')).toBeUndefined();
 });
 
 test('traces of no page come back too', () => {

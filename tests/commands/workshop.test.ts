@@ -70,6 +70,22 @@ test('pictures that no page shows any more go, those of the last build stay', as
   expect(readdirSync(assets)).toEqual(['shown.webp']);
 });
 
+test('a spare site has the files of the one that is there, and is made where there is none', async () => {
+  const { content, place } = await aWorkshop();
+  const [site, next] = [join(place, 'made'), join(place, 'next')];
+  mkdirSync(join(site, 'fr'), { recursive: true });
+  writeFileSync(join(site, 'fr/index.html'), 'Bonjour');
+  const workshop = await openWorkshop(siteOf(content), false);
+  workshop.readySpare(site);
+  rmSync(site, { recursive: true });
+  mkdirSync(site);
+  workshop.readySpare(site);
+  await workshop.takeSpare(next);
+  await workshop.close();
+  expect(readFileSync(join(next, 'fr/index.html'), 'utf8')).toBe('Bonjour');
+  expect(existsSync(join(place, 'spare')), 'it was moved').toBe(false);
+});
+
 function showing(name: string): PagePictures {
   const picture = { originalPath: 'a.png', originalSrcPath: 'a.png', hash: 'a', transform: { src: 'a.png' } };
   const staticImages = [

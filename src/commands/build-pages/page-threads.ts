@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { BodiesPlace } from '../../loader/kept-bodies.ts';
 import type { Site } from '../../site.ts';
 import type { KeptFolders } from '../../traces/kept-folders.ts';
-import { growHeapsFreely, growHeapsSlowly } from './heap.ts';
+import { growHeapsSlowly } from './heap.ts';
 import { pagesFor, type SharedPages, sharePages, stopSharing } from './shared-pages.ts';
 import type { Traces } from './traces.ts';
 
@@ -58,7 +58,6 @@ export async function makeInThreads(
     for (const { thread } of others) await thread.terminate();
     // Where another thread failed, this one still makes its last page.
     await own.catch(() => undefined);
-    growHeapsFreely();
   }
 }
 

@@ -96,8 +96,8 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
   removeOthers(kept, new Set([...ahead.files, ...[...lying].map(fileOf)]));
   log.begin('pages');
   const rest: RenewalWish = ahead.files.size > 0 ? { ...wish, searchable: () => undefined } : wish;
-  const others = (await makeBesideOthers(source.app, due, rest)) ?? (await makeAlone(source.app, due, rest));
-  const parts = [...ahead.traces, ...others];
+  const byThreads = await makeBesideOthers(source.app, due, rest);
+  const parts = [...ahead.traces, ...(byThreads ?? (await makeAlone(source.app, due, rest)))];
   log.pages = paths.length;
   log.made = made;
   // The first page may have offered them.
@@ -113,8 +113,15 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
     log.begin('traces');
     if (found) kept.finish(book.close(statesBefore ?? statesIn(found)));
   };
-  return { pictures: book.pictures, noteTraces };
+  const { pictures } = book;
+  if (!byThreads) return { pictures, noteTraces };
+  // Those of so many pages would fill the memory that the search is made in.
+  noteTraces();
+  return { pictures, noteTraces: nothing };
 }
+
+/** Outside of whatever holds the traces: a function that is made beside them would. */
+function nothing(): void {}
 
 /** Pages that were made before it was known which others have to be. */
 interface Ahead {

@@ -8,12 +8,13 @@ import type { Site } from '../../site.ts';
 import type { Part } from '../build-parts/part.ts';
 import { KeptApp } from './kept-app.ts';
 import { beside, removeLeftovers } from './leftovers.ts';
+import { linkTree } from './link-tree.ts';
 import { listOf } from './pictures.ts';
 import type { KeptPages } from './renew-pages.ts';
 import { digestOfSources } from './sources.ts';
 import { clearStore, dropPictures, keptPicturesIn, lendStore, pictureIn } from './store.ts';
 import type { Traces } from './traces.ts';
-import { TracesMemory } from './traces-file.ts';
+import { readTraces, type TracesMemory, writeTraces } from './traces-file.ts';
 
 /** What the pages of a build were made of, in the folder of its workshop: without it the next build makes all of them. */
 export const tracesFile = 'traces';
@@ -54,19 +55,21 @@ export interface Workshop {
   readonly spare: string;
   /** Moves it to `folder`, if there is one. */
   readonly takeSpare: (folder: string) => Promise<void>;
+  /** Where there is none, one is made of the files of `site`: to make all their names anew takes longer than most edits. */
+  readonly readySpare: (site: string) => void;
   readonly close: () => Promise<void>;
 }
 
 /**
  * The workshop of a site or of a part of it. What an earlier build left in it is relied on only where that build came to its end, with the
  * same code; another build that runs at the moment gets it no more than this one: the second has a workshop of its own. What this process wrote down
- * last it finds in `traces`.
+ * last it finds in `traces`, where it has such.
  */
 export async function openWorkshop(
   site: Site,
   isFresh: boolean,
   part?: Part,
-  traces = new TracesMemory(),
+  traces?: TracesMemory,
 ): Promise<Workshop> {
   const sources = digestOfSources(site);
   const own = placeOf(site.contentDir, part);
@@ -80,7 +83,7 @@ export async function openWorkshop(
   const kept = join(place, 'kept');
   const spare = join(place, 'spare');
   const app = new KeptApp(join(place, 'app'), folder);
-  const former = isFresh ? undefined : formerTraces(traces.read(record, sources), store);
+  const former = isFresh ? undefined : formerTraces((traces ?? plain).read(record, sources), store);
   if (!former) {
     await removeCompiled();
     await app.drop();
@@ -103,15 +106,21 @@ export async function openWorkshop(
     pictures: keptPicturesIn(store),
     spare,
     takeSpare: (folder) => moveSpare(spare, folder),
+    readySpare(site) {
+      if (!existsSync(spare) && statSync(site).dev === statSync(place).dev) linkTree(site, spare);
+    },
     pages: {
       folder,
       former,
       begin: () => rm(record, { force: true }),
-      finish: (made) => traces.write(record, sources, made),
+      finish: (made) => (traces ?? plain).write(record, sources, made),
     },
     close: () => rm(isOurs ? join(own, 'owner') : place, { recursive: true, force: true }),
   };
 }
+
+/** Holds nothing. */
+const plain: Pick<TracesMemory, 'read' | 'write'> = { read: readTraces, write: writeTraces };
 
 const month = 30 * 86_400_000;
 
