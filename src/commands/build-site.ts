@@ -45,7 +45,7 @@ export interface BuildWish {
 export interface BuildMemory {
   /** The digest of the code, which this process runs, and in which folders it worked. */
   place?: { readonly sources: string; readonly pages: string };
-  reader?: ContentReader;
+  reader?: ContentReader | undefined;
   renderer?: Renderer;
   traces?: TracesMemory;
   /** It has read what the last build made. */
@@ -102,6 +102,7 @@ export async function buildSite(
       searchable: () => search?.begin(join(pages.folder, materialFolder)),
     });
     noteTraces = made.noteTraces;
+    if (!memory) held.reader = undefined;
     log.begin('link');
     await workshop.takeSpare(next);
     linkTree(pages.folder, next, [searchFolder, materialFolder]);

@@ -22,15 +22,24 @@ export async function offeredEntries(): Promise<readonly LoadedEntry[]> {
   return read();
 }
 
+/** From now on nobody has content, and what was made of it takes no memory, unless somebody else holds it. */
+export function withdrawEntries(): void {
+  (globalThis as Meeting)[meetingPlace] = undefined;
+}
+
 /**
  * What `make` makes of the content, once as long as nothing else is offered: a process may build a site more than once, and
  * nothing of an earlier content may come into it.
  */
-export function onceAContent<Value>(make: () => Value): () => Value {
-  let made: { readonly of: ReadEntries | undefined; readonly value: Value } | undefined;
+export function onceAContent<Value extends object>(make: () => Value): () => Value {
+  const made = new WeakMap<object, Value>();
   return () => {
-    const of = (globalThis as Meeting)[meetingPlace];
-    if (!made || made.of !== of) made = { of, value: make() };
-    return made.value;
+    const content = (globalThis as Meeting)[meetingPlace] ?? nobody;
+    const known = made.get(content) ?? make();
+    made.set(content, known);
+    return known;
   };
 }
+
+/** In the place of content where nobody offers any. */
+const nobody = {};

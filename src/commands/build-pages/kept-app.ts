@@ -38,7 +38,11 @@ interface BundledApp extends PagesApp {
 }
 
 /** The app, ready to render, with the styles of its routes. */
-export type StartedApp = PageSource & { readonly pages: RoutePages };
+export interface StartedApp extends PageSource {
+  readonly pages: RoutePages;
+  /** What was found of a content is asked for anew, and takes no memory. */
+  readonly forgetPaths: () => void;
+}
 
 /**
  * The app that renders pages, kept in a folder from one build to the next: to bundle it takes longer than most edits of
@@ -115,11 +119,8 @@ export async function startApp(folder: string): Promise<StartedApp> {
   return {
     app,
     pages,
-    paths() {
-      // The content may be another one than before.
-      app.routeCache.clearAll();
-      return new StaticPaths(app as unknown as StaticPathsApp).getAll();
-    },
+    paths: () => new StaticPaths(app as unknown as StaticPathsApp).getAll(),
+    forgetPaths: () => app.routeCache.clearAll(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { BodiesPlace } from '../../loader/kept-bodies.ts';
+import { withdrawEntries } from '../../loader/offered-entries.ts';
 import type { Site } from '../../site.ts';
 import { isInPart, type Part } from '../build-parts/part.ts';
 import type { BuildLog } from './build-log.ts';
@@ -84,6 +85,8 @@ export async function makePages(
     searchable,
     log,
   });
+  withdrawEntries();
+  source.forgetPaths();
   if (threadsFor(log.made.length, threads) > 1) freeHeap();
   log.begin('pictures');
   await layPictures(pictures, { folder, store, originals: app.originals });
