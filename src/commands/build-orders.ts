@@ -8,3 +8,8 @@ export interface BuildOrder {
  * without an answer has said why; where it has built before, a new one may do better.
  */
 export type BuildAnswer = { readonly isBuilt: true } | { readonly mistakes: string };
+
+/** True for an answer among all that such a process says. */
+export function isAnswer(message: object): message is BuildAnswer {
+  return 'isBuilt' in message || 'mistakes' in message;
+}

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { buildSteps } from '../cms/protocol.ts';
-import type { BuildAnswer, BuildOrder } from './build-orders.ts';
+import { type BuildAnswer, type BuildOrder, isAnswer } from './build-orders.ts';
 
 export interface Builder {
   /** Builds, or builds once more after the build that runs. */
@@ -100,9 +100,9 @@ class BuildProcess {
       this.#said.push(part);
     });
     this.#child.on('message', (message) => {
-      const { buildStep, ...answer } = message as Partial<BuildAnswer> & { buildStep?: BuildStepName };
-      if (buildStep) step(buildStep);
-      if ('isBuilt' in answer || 'mistakes' in answer) this.#answered(answer as BuildAnswer);
+      const said = message as BuildAnswer | { buildStep?: BuildStepName };
+      if (isAnswer(said)) this.#answered(said);
+      else if (said.buildStep) step(said.buildStep);
     });
     this.#closed = new Promise<void>((closed) => {
       const end = (): void => {

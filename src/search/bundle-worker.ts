@@ -18,14 +18,14 @@ export interface BundleMade {
 /**
  * A thread that makes the bundles of some languages: Pagefind reads while another language is put together. What earlier
  * builds left it reads at once; it answers each file of records that it is handed with the name of the bundle, one after the
- * other. Told to keep them, it writes down what the next build goes on from; told to read again, it reads that; told that there are
- * no more, it ends.
+ * other. Told to keep them, it writes down what the next build goes on from; told to read again, it reads that; told that
+ * there are no more, it ends.
  */
 const places = new Map((workerData as readonly BundlePlace[]).map((place) => [place.locale, place]));
 let opened = openAll();
-let former: Promise<unknown> = Promise.resolve();
-
+/** Not kept yet. */
 let made: MadeBundle[] = [];
+let former: Promise<unknown> = Promise.resolve();
 
 parentPort?.on('message', (wish: RecordsOf | keyof typeof others) => {
   former = former.then(() => (typeof wish === 'string' ? others[wish]() : bundle(wish)));

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { BuildAnswer, BuildOrder } from '../../src/commands/build-orders.ts';
+import { type BuildAnswer, type BuildOrder, isAnswer } from '../../src/commands/build-orders.ts';
 import { lendPictures } from '../../src/commands/build-pages/workshop.ts';
 
 /** What a build said of itself. */
@@ -62,10 +62,7 @@ export function stayingProcess({ content, moment, project = '.' }: Omit<BuildOf,
     /** What it answers; undefined where it ends without a word. */
     build(outDir: string): Promise<BuildAnswer | undefined> {
       const answered = new Promise<BuildAnswer>((settle) => {
-        child.on('message', (message) => {
-          if ('isBuilt' in (message as object) || 'mistakes' in (message as object))
-            settle(message as BuildAnswer);
-        });
+        child.on('message', (message) => isAnswer(message as object) && settle(message as BuildAnswer));
       });
       child.send({ build: outDir } satisfies BuildOrder);
       return Promise.race([answered, ended]);

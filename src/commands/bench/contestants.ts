@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import type { BuildOrder } from '../build-orders.ts';
+import { type BuildOrder, isAnswer } from '../build-orders.ts';
 import { pictureStore, placeOf } from '../build-pages/workshop.ts';
 import { layAside } from './aside.ts';
 import type { Command, Order } from './measure.ts';
@@ -53,7 +53,7 @@ export function ours(contentDir: string): Contestant {
       command('build', '--stay'),
       {
         message: { build: output } satisfies BuildOrder,
-        isAnswer: (message) => 'isBuilt' in message || 'mistakes' in message,
+        isAnswer,
       },
     ],
     edit: ({ slug, locale }, marker) =>

@@ -56,8 +56,8 @@ export interface Order {
 }
 
 /**
- * Gives an order to a process that stays, then once more after each of `edits`, which come when it has nothing to do; how long these took.
- * Throws `CommandFailed` where it ends before.
+ * Gives an order to a process that stays, then once more after each of `edits`, which come when it has nothing to do; how long
+ * these took. Throws `CommandFailed` where it ends before.
  */
 export async function measureAgain(
   command: Command,

@@ -11,8 +11,9 @@ import type { Run } from './runs.ts';
 import { missingWords } from './same-words.ts';
 
 /**
- * One round of one system: a full build, one more, and one after an edit; then three edits in a process that stays, where a system has one. Throws `CommandFailed` where a build fails, where
- * the edit is not to be seen afterwards, and where the page says less than ours.
+ * One round of one system: a full build, one more, and one after an edit; then three edits in a process that stays, where a
+ * system has one. Throws `CommandFailed` where a build fails, where the edit is not to be seen afterwards, and where the page
+ * says less than ours.
  */
 export async function runOf(
   one: Contestant,
