@@ -7,8 +7,18 @@ import { contentMistakesIn, explain } from './explain.ts';
 /** Builds into a folder; `live` hears when the site lies there. Throws what is wrong. */
 export type Build = (outDir: string, live: () => void, memory?: BuildMemory) => Promise<void>;
 
+/** The site lies in its place, but not all that the next build needs to know could be written down. */
+export class NotKept extends Error {}
+
 /** Said after a build that failed. */
 export const notBuilt = 'The site was not built; the output is as it was.';
+
+/** What went wrong with a build, and what has become of the site. */
+export function failureOf(error: unknown): string {
+  return error instanceof NotKept
+    ? `${explain(error.cause)}\nThe site is built and in its place. What the next build would have gone on from could not be kept: it will make more pages anew.`
+    : `${explain(error)}\n${notBuilt}`;
+}
 
 /**
  * Builds each time that this process is told to, with all that it has in memory of the build before, and reads what the
@@ -23,7 +33,7 @@ export async function buildWhenTold(build: Build): Promise<never> {
       await build((order as BuildOrder).build, () => answer({ isBuilt: true }), memory);
     } catch (error) {
       if (error instanceof NeedsNewProcess) process.exit();
-      const mistakes = `${explain(error)}\n${notBuilt}`;
+      const mistakes = failureOf(error);
       console.error(mistakes);
       // What other failures leave in memory nobody knows.
       if (!contentMistakesIn(error)) process.exit(1);

@@ -2,8 +2,7 @@ import { readSite } from '../site.ts';
 import { BuildLog } from './build-pages/build-log.ts';
 import { type Part, readPart } from './build-parts/part.ts';
 import { buildSite } from './build-site.ts';
-import { type Build, buildWhenTold, notBuilt } from './build-when-told.ts';
-import { explain } from './explain.ts';
+import { type Build, buildWhenTold, failureOf, NotKept, notBuilt } from './build-when-told.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /**
@@ -29,12 +28,16 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
         `Building ${part ? `part ${part.number} of ${part.of} of ` : ''}the site of ${site.contentDir} …`,
       );
       let log = new BuildLog();
+      let isLive = false;
       const tell = (built: BuildLog): void => {
         log = built;
+        isLive = true;
         live();
         console.log(`Built into ${outDir} in ${seconds()}; ${log.made.length} of ${log.pages} pages made.`);
       };
-      await buildSite({ ...site, outDir }, { ...wish, live: tell, memory });
+      await buildSite({ ...site, outDir }, { ...wish, live: tell, memory }).catch((error: unknown) => {
+        throw isLive ? new NotKept('Not kept for the next build', { cause: error }) : error;
+      });
       if (words.includes('--why'))
         for (const { address, why } of log.made) console.log(`/${address}: ${why}`);
       if (words.includes('--times')) for (const line of log.times()) console.log(line);
@@ -43,9 +46,8 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
     await build(site.outDir, () => undefined);
     return 0;
   } catch (error) {
-    console.error(error instanceof CannotBuild ? error.message : explain(error));
-    console.error(notBuilt);
-    return 1;
+    console.error(error instanceof CannotBuild ? `${error.message}\n${notBuilt}` : failureOf(error));
+    return error instanceof NotKept ? 0 : 1;
   }
 }
 

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { placeOf } from '../../src/commands/build-pages/workshop.ts';
+import { parsedTexts } from '../../src/search/bundle.ts';
 import { build, differences, digestsOf, stayingProcess } from './built-folders.ts';
 import { projectIn, rewrite } from './project-copy.ts';
 import { writeSmallContent } from './small-content.ts';
@@ -40,6 +42,18 @@ test('a process that stays names mistakes and builds once they are mended, and l
   expect(differences(mended, digestsOf(site)), 'nothing was built').toEqual([]);
   build({ project, content, outDir: site, moment });
   expect(differences(mended, digestsOf(site))).toContain('/fr/courses/un/index.html');
+
+  const texts = join(placeOf(content, undefined, project), 'kept', parsedTexts);
+  rmSync(texts, { recursive: true });
+  writeFileSync(texts, 'A file where a folder has to be');
+  rewrite(course, /^title: .*/m, 'title: "Encore un titre"');
+  const unkept = stayingProcess({ project, content, moment });
+  expect(await unkept.build(site)).toEqual({ isBuilt: true });
+  await unkept.ended;
+  expect(unkept.said()).toMatch(/EEXIST|ENOTDIR/);
+  expect(unkept.said(), 'what is there for the next build').toContain('The site is built and in its place.');
+  expect(unkept.said()).not.toContain('was not built');
+  expect(readFileSync(join(site, 'fr/courses/un/index.html'), 'utf8')).toContain('Encore un titre');
 });
 
 test('a process that stays ends with whoever has started it, also while it builds', async () => {
