@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stampOf } from '../files-at.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -71,7 +71,7 @@ export function stampOfBundle({ bundle }: BundlePlace): string | undefined {
 }
 
 /** Reads what an earlier build left of a bundle, before the records of the new one are there. */
-export async function openBundle(place: BundlePlace): Promise<EarlierBundle> {
+export function openBundle(place: BundlePlace): EarlierBundle {
   const { locale, bundle, texts } = place;
   const label = readLabel(join(bundle, labelName));
   const tally = label ? readTally(bundle) : new WordTally();
@@ -79,7 +79,7 @@ export async function openBundle(place: BundlePlace): Promise<EarlierBundle> {
     place,
     label,
     tally,
-    store: await openTextStore(join(texts, `${locale}.${pagefindVersion()}.texts`)),
+    store: openTextStore(join(texts, `${locale}.${pagefindVersion()}.texts`)),
   };
 }
 
@@ -95,11 +95,10 @@ export async function bundleLanguage(earlier: EarlierBundle, file: string): Prom
     tally,
     store,
   } = earlier;
-  const text = readFileSync(file, 'utf8');
-  const digest = keyOf(text);
-  if (former?.records === digest) return { name: former.name, keep: () => Promise.resolve() };
+  const found = recordsIn(file);
+  if (former?.records === found.digest) return { name: former.name, keep: () => Promise.resolve() };
   rmSync(join(bundle, labelName), { force: true });
-  const records = digested(text);
+  const records = found.read();
   bringUpToDate(tally, bundle, former?.entries ?? [], records);
   const ordered = inOrderOfTitles(records);
   const knownAt = (place: number): KnownEntry | undefined => {
@@ -107,21 +106,26 @@ export async function bundleLanguage(earlier: EarlierBundle, file: string): Prom
     return known?.record === ordered[place]?.digest ? known : undefined;
   };
   const common = await commonFiles(ordered, locale, { store, tally, textAt: knownAt });
-  const own = new Map(ordered.flatMap((record, place) => (knownAt(place) ? [] : entryFiles(record, place))));
-  const [files, ofEntries] = [digestsOf(common.files), digestsOf(own)];
+  if (!former) rmSync(join(bundle, filesName), { recursive: true, force: true });
+  const laid = new LaidFiles(join(bundle, filesName), filesOf(former));
+  const files = Object.fromEntries(
+    [...common.files].map(([path, content]) => [path, laid.lay(path, content)]),
+  );
   const entries = ordered.map((record, place): KnownEntry => {
     const { parts, key } = common.texts[place] as IndexedText;
-    const made = [ofEntries[cardFileOf(place)] ?? '', ofEntries[textFileOf(place)] ?? ''] as const;
     const { digest, line } = record;
-    return { record: digest, line, parts, key, files: knownAt(place)?.files ?? made };
+    const known = knownAt(place)?.files;
+    if (known) for (const path of [cardFileOf(place), textFileOf(place)]) laid.keep(path);
+    // One after the other: together they are as large as all that is read of them.
+    const [card, text] = known ?? entryFiles(record, place).map(([path, content]) => laid.lay(path, content));
+    return { record: digest, line, parts, key, files: [card ?? '', text ?? ''] };
   });
+  laid.removeOthers();
   const name = `${locale}-${nameOf(files, entries)}`;
-  const label: Label = { records: digest, name, entries, files };
-  if (!former) rmSync(join(bundle, filesName), { recursive: true, force: true });
-  writeChanged(join(bundle, filesName), new Map([...common.files, ...own]), filesOf(label), filesOf(former));
+  const label: Label = { records: found.digest, name, entries, files };
   const keep = async (): Promise<void> => {
-    await store.save();
-    writeFileSync(join(bundle, recordsName), text);
+    store.save();
+    copyFileSync(file, join(bundle, recordsName));
     writeFileSync(join(bundle, tallyName), JSON.stringify(tally.toFile()));
     writeFileSync(join(bundle, labelName), JSON.stringify(label));
   };
@@ -132,6 +136,12 @@ export async function bundleLanguage(earlier: EarlierBundle, file: string): Prom
 interface Digested extends SearchRecord {
   readonly line: number;
   readonly digest: string;
+}
+
+/** The digest of a file of records, and how to read them. */
+function recordsIn(file: string): { digest: string; read: () => Digested[] } {
+  const text = readFileSync(file, 'utf8');
+  return { digest: keyOf(text), read: () => digested(text) };
 }
 
 function digested(text: string): Digested[] {
@@ -169,10 +179,6 @@ function withDigests<Item>(
   return digests.map((digest) => byDigest.get(digest) as Item);
 }
 
-function digestsOf(files: ReadonlyMap<string, Uint8Array>): Digests {
-  return Object.fromEntries([...files].map(([path, content]) => [path, keyOf(content)]));
-}
-
 /** Letters and digits that change with the files. */
 function nameOf(files: Digests, entries: readonly KnownEntry[]): string {
   const digests = [Object.entries(files).sort(), entries.map((entry) => entry.files)];
@@ -196,24 +202,50 @@ function readLabel(file: string): Label | undefined {
 const filesName = 'files';
 
 /** The digests of all files of a bundle, by path. */
-function filesOf(label: Label | undefined): ReadonlyMap<string, string> {
+function filesOf(label: Label | undefined): [path: string, digest: string][] {
   const ofEntries = label?.entries.flatMap(({ files: [card, text] }, place): [string, string][] => [
     [cardFileOf(place), card],
     [textFileOf(place), text],
   ]);
-  return new Map([...Object.entries(label?.files ?? {}), ...(ofEntries ?? [])]);
+  return [...Object.entries(label?.files ?? {}), ...(ofEntries ?? [])];
 }
 
-/** Makes `folder`, which holds the `former` files, hold those of `digests`. None is written into: a site that is served shares the old ones. */
-function writeChanged(
-  folder: string,
-  contents: ReadonlyMap<string, Uint8Array>,
-  digests: ReadonlyMap<string, string>,
-  former: ReadonlyMap<string, string>,
-): void {
-  const isKept = (path: string) => former.has(path) && former.get(path) === digests.get(path);
-  for (const path of former.keys()) if (!isKept(path)) rmSync(join(folder, path), { force: true });
-  const folders = new Set([...contents.keys()].map((path) => dirname(join(folder, path))));
-  for (const place of folders) mkdirSync(place, { recursive: true });
-  for (const [path, content] of contents) if (!isKept(path)) writeFileSync(join(folder, path), content);
+/** The files of a bundle in a folder. None is written into: a site that is served shares the old ones. */
+class LaidFiles {
+  readonly #folder: string;
+  /** The digests of those that lie there and were not laid anew, by path. */
+  readonly #former: Map<string, string>;
+  readonly #folders = new Set<string>();
+
+  constructor(folder: string, former: Iterable<readonly [path: string, digest: string]>) {
+    this.#folder = folder;
+    this.#former = new Map(former);
+  }
+
+  /** Writes a file, unless it lies there; its digest. */
+  lay(path: string, content: Uint8Array): string {
+    const [file, digest, former] = [join(this.#folder, path), keyOf(content), this.#former.get(path)];
+    this.keep(path);
+    if (former === digest) return digest;
+    if (former !== undefined) rmSync(file, { force: true });
+    this.#make(dirname(file));
+    writeFileSync(file, content);
+    return digest;
+  }
+
+  /** Leaves a file as it is. */
+  keep(path: string): void {
+    this.#former.delete(path);
+  }
+
+  /** Removes all that were neither laid nor kept. */
+  removeOthers(): void {
+    for (const path of this.#former.keys()) rmSync(join(this.#folder, path), { force: true });
+  }
+
+  #make(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    this.#folders.add(folder);
+    mkdirSync(folder, { recursive: true });
+  }
 }

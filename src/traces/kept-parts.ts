@@ -1,12 +1,5 @@
-import {
-  endsOf,
-  type PackedReadings,
-  Pieces,
-  packReadings,
-  readPacked,
-  unpackReadings,
-  writePacked,
-} from './packed.ts';
+import { endsOf, Pieces, readPacked, writePacked } from '../packed-file.ts';
+import { type PackedReadings, packReadings, unpackReadings } from './packed-readings.ts';
 import { offeredCatalogues, pageReader, tracing } from './page-traces.ts';
 import { ReadingBook, type Readings, type StateOf } from './readings.ts';
 import { allContent, entryRead, isOfContent, statesIn } from './state-of.ts';

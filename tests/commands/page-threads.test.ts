@@ -8,7 +8,7 @@ import { threadsFor } from '../../src/commands/build-pages/page-threads.ts';
 import { pagesFor, sharePages, stopSharing } from '../../src/commands/build-pages/shared-pages.ts';
 import { readTraces } from '../../src/commands/build-pages/traces-file.ts';
 import { lendPictures, placeOf, tracesFile } from '../../src/commands/build-pages/workshop.ts';
-import { readPacked } from '../../src/traces/packed.ts';
+import { readPacked } from '../../src/packed-file.ts';
 import { differences, digestsOf } from './built-folders.ts';
 
 const addresses = ['robots.txt', 'fr/a', 'de/a', 'lb/a', 'en/a', 'fr/b', 'de/b', 'lb/b', 'en/b'];

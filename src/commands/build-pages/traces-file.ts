@@ -1,13 +1,6 @@
 import { stampOf } from '../../files-at.ts';
-import {
-  joined,
-  type PackedReadings,
-  packReadings,
-  parted,
-  readPacked,
-  unpackReadings,
-  writePacked,
-} from '../../traces/packed.ts';
+import { joined, parted, readPacked, writePacked } from '../../packed-file.ts';
+import { type PackedReadings, packReadings, unpackReadings } from '../../traces/packed-readings.ts';
 import type { PagePictures } from './pictures.ts';
 import type { Traces } from './traces.ts';
 

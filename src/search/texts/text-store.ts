@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { Pieces, readPacked, writePacked } from '../../packed-file.ts';
 import type { Chunk, FormerIndex } from './chunks.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { TermList } from './term-list.ts';
@@ -42,15 +41,19 @@ export function emptyStore(): TextStore {
 
 /** A store that can be written down again, with what was kept or asked for since it was opened. */
 export interface FileStore extends TextStore {
-  readonly save: () => Promise<void>;
+  readonly save: () => void;
 }
 
-/** What the file begins with. The numbers of all terms follow, where their places end, the places, the packed files. */
-interface Contents {
-  readonly terms: string;
-  /** In numbers of terms and bytes of places. */
+/** What lies in the file. */
+interface Packed {
+  readonly terms: Uint8Array;
   readonly parsed: readonly (readonly [key: string, words: number, terms: number, places: number])[];
+  /** The numbers of all terms, and where their places end. */
+  readonly numbers: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly places: Uint8Array;
   readonly packed: readonly (readonly [key: string, length: number])[];
+  readonly files: Uint8Array;
   /** Of its texts the places among those above. */
   readonly index: { readonly texts: readonly number[]; readonly chunks: readonly KeptChunk[] } | undefined;
 }
@@ -64,8 +67,8 @@ interface Held {
 }
 
 /** The store in `file`; an empty one where there is none or it can’t be read. */
-export async function openTextStore(file: string): Promise<FileStore> {
-  const former = await readStore(file);
+export function openTextStore(file: string): FileStore {
+  const former = readStore(file);
   const { terms } = former;
   const parsed = new Map<string, ParsedText>();
   const packed = new Map<string, Uint8Array>();
@@ -97,40 +100,31 @@ function remember<T>(key: string, former: ReadonlyMap<string, T>, used: Map<stri
   return found;
 }
 
-/** Numbers are written as this machine has them, from a multiple of their size on. */
-const size = Uint32Array.BYTES_PER_ELEMENT;
-
-async function readStore(file: string): Promise<Held> {
+function readStore(file: string): Held {
   const parsed = new Map<string, ParsedText>();
   const packed = new Map<string, Uint8Array>();
-  const found = await readFile(file).catch(() => undefined);
-  if (!found || found.length < size) return { terms: new TermList(), parsed, packed, index: undefined };
-  // Of its own memory, so that numbers can be looked at where they lie.
-  const bytes = new Uint8Array(found);
-  const length = found.readUInt32LE(0);
-  const contents = JSON.parse(found.toString('utf8', size, size + length)) as Contents;
-  const all = contents.parsed.reduce((sum, [, , terms]) => sum + terms, 0);
-  const begin = size + length;
-  const numbers = new Uint32Array(bytes.buffer, begin, 2 * all);
-  let [row, at] = [0, begin + 2 * all * size];
-  const next = (amount: number) => {
-    at += amount;
-    return bytes.subarray(at - amount, at);
-  };
-  for (const [key, words, terms, places] of contents.parsed) {
-    const [first, end] = [row, row + terms];
-    const ends = numbers.subarray(all + first, all + end);
-    parsed.set(key, { words, terms: numbers.subarray(first, end), ends, places: next(places) });
-    row = end;
+  const found = readPacked<Packed>(file);
+  if (!found) return { terms: new TermList(), parsed, packed, index: undefined };
+  const { numbers, ends } = found;
+  let [row, at] = [0, 0];
+  for (const [key, words, terms, length] of found.parsed) {
+    const [end, to] = [row + terms, at + length];
+    const places = found.places.subarray(at, to);
+    parsed.set(key, { words, terms: numbers.subarray(row, end), ends: ends.subarray(row, end), places });
+    [row, at] = [end, to];
   }
-  for (const [key, amount] of contents.packed) packed.set(key, next(amount));
-  const index = indexIn(contents, [...parsed.values()], packed);
-  return { terms: new TermList(contents.terms), parsed, packed, index };
+  at = 0;
+  for (const [key, length] of found.packed) {
+    packed.set(key, found.files.subarray(at, at + length));
+    at += length;
+  }
+  const index = indexIn(found, [...parsed.values()], packed);
+  return { terms: new TermList(Buffer.from(found.terms).toString()), parsed, packed, index };
 }
 
 /** Undefined where a part of it is missing. */
 function indexIn(
-  { index }: Contents,
+  { index }: Packed,
   all: readonly ParsedText[],
   packed: Held['packed'],
 ): KeptIndex | undefined {
@@ -139,41 +133,34 @@ function indexIn(
   return texts.every((text) => text !== undefined) ? { chunks: index.chunks, texts } : undefined;
 }
 
-/** Written beside the old one, which it then replaces: a build that is killed leaves the old one. */
-async function writeStore(file: string, { terms, parsed, packed, index }: Held): Promise<void> {
+function writeStore(file: string, { terms, parsed, packed, index }: Held): void {
   const texts = [...parsed.values()];
   const placeOf = new Map(texts.map((text, place) => [text, place]));
   const { used, places } = renumbered(terms, texts);
-  const contents: Contents = {
-    terms: terms.toText(used),
-    parsed: [...parsed].map(([key, text]) => [key, text.words, text.terms.length, text.places.length]),
-    packed: [...packed].map(([key, bytes]) => [key, bytes.length]),
+  const value = {
+    terms: Buffer.from(terms.toText(used)),
+    parsed: [...parsed].map(
+      ([key, text]) => [key, text.words, text.terms.length, text.places.length] as const,
+    ),
+    numbers: inOne(texts.map((text) => text.terms)).map((term) => places[term] as number),
+    ends: inOne(texts.map(({ ends }) => ends)),
+    places: new Pieces(texts.map((text) => text.places)),
+    packed: [...packed].map(([key, bytes]) => [key, bytes.length] as const),
+    files: new Pieces([...packed.values()]),
     index: index && { chunks: index.chunks, texts: index.texts.map((text) => placeOf.get(text) ?? -1) },
   };
-  const head = Buffer.from(JSON.stringify(contents));
-  const padding = Buffer.alloc((size - (head.length % size)) % size, ' ');
-  const length = Buffer.alloc(size);
-  length.writeUInt32LE(head.length + padding.length);
-  const numbers = [
-    ...texts.map((text) => text.terms.map((term) => places[term] as number)),
-    ...texts.map(({ ends }) => ends),
-  ];
-  const columns = numbers.map(({ buffer, byteOffset, byteLength }) =>
-    Buffer.from(buffer, byteOffset, byteLength),
-  );
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(
-    `${file}.next`,
-    Buffer.concat([
-      length,
-      head,
-      padding,
-      ...columns,
-      ...texts.map((text) => text.places),
-      ...packed.values(),
-    ]),
-  );
-  await rename(`${file}.next`, file);
+  writePacked(file, value satisfies Record<keyof Packed, unknown>);
+}
+
+/** The numbers of all rows, one row after the other. */
+function inOne(rows: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(rows.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const row of rows) {
+    all.set(row, at);
+    at += row.length;
+  }
+  return all;
 }
 
 /** The terms that `texts` have, in the order of the index, and by their numbers the places there: whoever reads them finds them sorted. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { joined, Pieces, parted, readPacked, writePacked } from '../../src/traces/packed.ts';
+import { joined, Pieces, parted, readPacked, writePacked } from '../src/packed-file.ts';
 
 let folder: string;
 beforeEach(() => {
