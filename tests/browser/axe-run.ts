@@ -101,14 +101,17 @@ export async function mistakesInEveryLook(page: Page, judged: JudgedColours): Pr
   const first = looks.findIndex(({ width }) => width === page.viewportSize()?.width);
   const inTurn = first < 0 ? looks : [...looks.slice(first), ...looks.slice(0, first)];
   for (const { colorScheme, width } of inTurn) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height: 900 });
-    const { shape, colours } = await seenOn(page);
-    const isOfColours = colorScheme === 'dark' && shape === former;
+    await Promise.all([
+      page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }),
+      page.setViewportSize({ width, height: 900 }),
+    ]);
+    const isDark = colorScheme === 'dark';
+    const { shape, colours } = await seenOn(page, isDark);
+    const isOfColours = isDark && shape === former;
     former = shape;
     if (isOfColours && judged.areKnown(width, colours)) continue;
     const mistakes = await mistakesIn(page, 'html', [], isOfColours ? 'colours' : 'all');
-    if (colorScheme === 'dark' && mistakes.length === 0) judged.add(width, colours);
+    if (isDark && mistakes.length === 0) judged.add(width, colours);
     found.push(...mistakes.map((mistake) => `${colorScheme} ${width}: ${mistake}`));
   }
   return found;
@@ -116,17 +119,25 @@ export async function mistakesInEveryLook(page: Page, judged: JudgedColours): Pr
 
 /**
  * The shape of a page: what stands in it, where, how large it is and whether it is seen; the same for pages that differ in
- * colours alone. And the colours of its texts: how each looks and what it stands on, with all that it stands in.
+ * colours alone. And where they are asked for, the colours of its texts: how each looks and what it stands on, with all that
+ * it stands in.
  */
-function seenOn(page: Page): Promise<{ shape: string; colours: string[] }> {
-  return page.evaluate(async () => {
+function seenOn(page: Page, asksForColours: boolean): Promise<{ shape: string; colours: string[] }> {
+  return page.evaluate(async (asksForColours) => {
+    const all = [...document.querySelectorAll('*')];
+    const elements = all.map((element) => {
+      const { display, visibility, opacity, content } = getComputedStyle(element);
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.tagName, display, visibility, opacity, content, x, y, width, height].join();
+    });
+    const text = new TextEncoder().encode([document.documentElement.outerHTML, ...elements].join('\n'));
+    const shape = new Uint8Array(await crypto.subtle.digest('SHA-256', text)).toString();
+
     const chains = new Map<Element, string>();
     const colours = new Set<string>();
-    const elements = [...document.querySelectorAll('*')].map((element) => {
+    for (const element of asksForColours ? all : []) {
       const style = getComputedStyle(element);
-      const { display, visibility, opacity, content, fontSize, fontWeight } = style;
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const { color, backgroundColor, backgroundImage, filter, mixBlendMode, textShadow } = style;
+      const { color, backgroundColor, backgroundImage, opacity, filter, mixBlendMode, textShadow } = style;
       const own = [color, backgroundColor, backgroundImage, opacity, filter, mixBlendMode, textShadow].join();
       const outer = element.parentElement ? (chains.get(element.parentElement) ?? '') : '';
       // What is as its parent and lets all of it through changes nothing; a veil over a veil does.
@@ -136,12 +147,12 @@ function seenOn(page: Page): Promise<{ shape: string; colours: string[] }> {
       const hasText = [...element.childNodes].some(
         ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim(),
       );
-      if ((hasText || element.matches('input, select, textarea')) && width > 0)
-        colours.add(`${element.localName} ${fontSize} ${fontWeight} ${chain}`);
-      return [element.tagName, display, visibility, opacity, content, x, y, width, height].join();
-    });
-    const text = new TextEncoder().encode([document.documentElement.outerHTML, ...elements].join('\n'));
-    const shape = new Uint8Array(await crypto.subtle.digest('SHA-256', text)).toString();
+      if (
+        (hasText || element.matches('input, select, textarea')) &&
+        element.getBoundingClientRect().width > 0
+      )
+        colours.add(`${element.localName} ${style.fontSize} ${style.fontWeight} ${chain}`);
+    }
     return { shape, colours: [...colours] };
-  });
+  }, asksForColours);
 }

@@ -42,6 +42,7 @@ export function build({ content, outDir, moment, project = '.', words = [] }: Bu
 
 /** A process that builds whenever it is told to; it ends with the test, unless it has before. */
 export function stayingProcess({ content, moment, project = '.' }: Omit<BuildOf, 'outDir' | 'words'>) {
+  lendPictures('content', content, project);
   const child = spawn(process.execPath, [join(project, 'src/commands/run.mjs'), 'build', '--stay'], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: { ...process.env, CONTENT_DIR: content, SOURCE_DATE_EPOCH: String(moment) },

@@ -46,12 +46,14 @@ test('several threads make the bytes, the pictures and the traces of one, in a f
   lendPictures('content', content);
   const traces = join(placeOf(content), tracesFile);
   onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
-  const build = async (threads: number, ...words: string[]) => {
-    rmSync(traces, { force: true });
+  const build = async (threads: number) => {
+    // Nothing but the pictures is left of the build before.
+    for (const former of [traces, join(placeOf(content), 'kept')])
+      rmSync(former, { recursive: true, force: true });
     const folder = join(place, String(threads));
     await promisify(execFile)(
       process.execPath,
-      ['src/commands/run.mjs', 'build', '--threads', String(threads), ...words],
+      ['src/commands/run.mjs', 'build', '--threads', String(threads)],
       {
         env: {
           ...process.env,
@@ -64,7 +66,7 @@ test('several threads make the bytes, the pictures and the traces of one, in a f
     );
     return { files: digestsOf(folder), ...tracesIn(traces) };
   };
-  const [alone, together] = [await build(1), await build(3, '--fresh')];
+  const [alone, together] = [await build(1), await build(3)];
   expect(threadsFor(alone.pages, 3)).toBe(3);
   expect(differences(alone.files, together.files)).toEqual([]);
   expect(together.traces).toEqual(alone.traces);
