@@ -1,6 +1,6 @@
 import { on } from 'node:events';
+import { freeHeap, growHeapsFreely } from '../heap.ts';
 import type { BuildAnswer, BuildOrder } from './build-orders.ts';
-import { freeHeap, growHeapsFreely } from './build-pages/heap.ts';
 import { type BuildMemory, NeedsNewProcess } from './build-site.ts';
 import { contentMistakesIn, explain } from './explain.ts';
 

@@ -86,7 +86,7 @@ export function openBundle(place: BundlePlace): EarlierBundle {
 /**
  * Makes the bundle of a language in the folder `bundle/files`, unless the `earlier` one is of the same records; `file` holds
  * these, as `recordsFile` has them. Only texts that changed are parsed, only files of entries that changed are made, only
- * those that differ are written. Whoever asks for the last closes Pagefind.
+ * those that differ are written.
  */
 export async function bundleLanguage(earlier: EarlierBundle, file: string): Promise<MadeBundle> {
   const {

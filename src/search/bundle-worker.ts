@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { close } from 'pagefind';
+import { freeHeap } from '../heap.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { type BundlePlace, bundleLanguage, isThere, type MadeBundle, openBundle } from './bundle-language.ts';
 
@@ -16,7 +16,7 @@ export interface BundleMade {
 }
 
 /**
- * A thread that makes the bundles of some languages: Pagefind reads while another language is put together. What earlier
+ * A thread that makes the bundles of some languages. What earlier
  * builds left it reads at once; it answers each file of records that it is handed with the name of the bundle, one after the
  * other. Told to keep them, it writes down what the next build goes on from; told to read again, it reads that; told that
  * there are no more, it ends.
@@ -37,14 +37,22 @@ function openAll() {
   );
 }
 
-async function bundle({ locale, file }: RecordsOf): Promise<void> {
-  const earlier = await (opened.get(locale) ?? openBundle(places.get(locale) as BundlePlace));
+async function bundle(records: RecordsOf): Promise<void> {
+  const { name, isFirst } = await make(records);
+  // All that a language is made of would fill the memory that the next one is made in.
+  if (isFirst) freeHeap();
+  parentPort?.postMessage({ locale: records.locale, name } satisfies BundleMade);
+}
+
+/** The name of the bundle, and whether there was none before: such a one is written down at once. */
+async function make({ locale, file }: RecordsOf): Promise<{ name: string; isFirst: boolean }> {
+  const earlier = opened.get(locale) ?? openBundle(places.get(locale) as BundlePlace);
   opened.delete(locale);
   const one = await bundleLanguage(earlier, file);
-  // All that a language is made of would fill the memory that the next one is made in.
-  if (earlier.label) made.push(one);
-  else await one.keep();
-  parentPort?.postMessage({ locale, name: one.name } satisfies BundleMade);
+  const isFirst = earlier.label === undefined;
+  if (isFirst) await one.keep();
+  else made.push(one);
+  return { name: one.name, isFirst };
 }
 
 const others = {
@@ -53,12 +61,10 @@ const others = {
     made = [];
     parentPort?.postMessage('kept');
   },
-  async 'read again'(): Promise<void> {
-    await close();
+  'read again'(): void {
     opened = openAll();
   },
-  async 'no more'(): Promise<void> {
-    await close();
+  'no more'(): void {
     parentPort?.close();
   },
 };

@@ -39,7 +39,6 @@ export interface Earlier {
 /**
  * The files a browser searches with, by path and in its order: Pagefind’s index of the texts, without its own search
  * interfaces, and beside it the titles, the facets, the vocabulary and what results show.
- * Whoever asks for the last closes Pagefind.
  */
 export async function indexFiles(
   records: readonly SearchRecord[],

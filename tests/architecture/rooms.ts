@@ -3,7 +3,7 @@
  * each other.
  */
 const order: readonly (readonly string[])[] = [
-  ['site.ts', 'processes.ts', 'files-at.ts', 'packed-file.ts', 'env.d.ts'],
+  ['site.ts', 'processes.ts', 'files-at.ts', 'packed-file.ts', 'heap.ts', 'env.d.ts'],
   ['i18n'],
   ['schema'],
   ['mdx'],

@@ -1,8 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { close } from 'pagefind';
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bundleLanguage, openBundle } from '../../src/search/bundle-language.ts';
 import { recordsFile } from '../../src/search/records-file.ts';
 import { recordOf } from './record.ts';
@@ -12,8 +11,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'bundle-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-afterAll(() => close());
 
 const titles = ['Langage clair', 'Protection des données', 'Sécurité', 'Tableur'];
 

@@ -1,5 +1,4 @@
-import { close } from 'pagefind';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ours, type System } from '../../src/commands/bench-search/systems.ts';
 import { indexFiles } from '../../src/search/index-files.ts';
 import type { SearchRecord } from '../../src/search/records.ts';
@@ -34,8 +33,6 @@ beforeAll(async () => {
   few = await ours(identified(entries), 'fr');
   full = await ours(identified([...entries, ...many]), 'fr');
 }, 60_000);
-afterAll(close);
-
 const firstOf = async (system: System, words: string) => (await system(words))[0];
 
 test('the index tells C, C++, C# and .NET apart', async () => {
@@ -60,7 +57,6 @@ test.each(['Datenschutz', 'dateschutz', 'RGPD', 'data protecton'])(
 
 test('the same records make the same files, without interfaces of Pagefind', async () => {
   const [one, two] = [await indexFiles(entries, 'fr'), await indexFiles(entries, 'fr')];
-  await close();
   expect([...one.keys()]).toEqual([...two.keys()]);
   expect([...one.keys()].filter((path) => path.startsWith('pagefind-ui'))).toEqual([]);
   for (const [path, content] of one)
@@ -69,7 +65,6 @@ test('the same records make the same files, without interfaces of Pagefind', asy
 
 test('what a result shows of an entry, and its text, are files by its place among the titles', async () => {
   const files = await indexFiles([record('a', 'A', { text: 'L’essai' }), record('b', 'B')], 'fr');
-  await close();
   const read = (path: string) => JSON.parse(Buffer.from(files.get(path) ?? '').toString());
   expect(read('cards/0.json')).toEqual({ url: '/fr/a/', summary: '' });
   expect(read('texts/0.json')).toBe('L’essai');

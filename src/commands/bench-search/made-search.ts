@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { close } from 'pagefind';
 import type { Catalogue, CourseView } from '../../catalogue/catalogue.ts';
 import { cardFacts } from '../../catalogue/course-facts.ts';
 import { iconOf } from '../../catalogue/topics.ts';
@@ -49,7 +48,6 @@ export async function madeSearch(
       return course ? { ...record, card: cardOf(catalogue, course, site.basePath) } : record;
     });
     const made = await indexFiles(complete, locale);
-    await close();
     const bundle = `_search/${locale}-made/`;
     const manifest = { bundle: `${site.basePath}${bundle}`, words: suggestionWords(locale) };
     const files = new Map([...made].map(([path, content]) => [bundle + path, content]));

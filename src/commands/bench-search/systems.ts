@@ -40,7 +40,6 @@ export async function ours(documents: readonly Identified[], language: string): 
     documents.map(({ record }) => record),
     language,
   );
-  await close();
   const read = (name: string) => JSON.parse(Buffer.from(files.get(name) ?? []).toString('utf8'));
   const file = read('titles.json') as TitlesFile;
   const titles = readTitles(file);

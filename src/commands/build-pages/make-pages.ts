@@ -1,10 +1,10 @@
+import { freeHeap } from '../../heap.ts';
 import type { BodiesPlace } from '../../loader/kept-bodies.ts';
 import { withdrawEntries } from '../../loader/offered-entries.ts';
 import type { Site } from '../../site.ts';
 import { isInPart, type Part } from '../build-parts/part.ts';
 import type { BuildLog } from './build-log.ts';
 import { type Bundling, bundleInProcess } from './bundling.ts';
-import { freeHeap } from './heap.ts';
 import { layModuleFiles, moduleFilesOf } from './lay-module-files.ts';
 import { layPictures } from './lay-pictures.ts';
 import { makeInThreads, type ThreadTask, threadsFor } from './page-threads.ts';

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { growHeapsSlowly } from '../../heap.ts';
 import type { BodiesPlace } from '../../loader/kept-bodies.ts';
 import type { Site } from '../../site.ts';
 import type { KeptFolders } from '../../traces/kept-folders.ts';
-import { growHeapsSlowly } from './heap.ts';
 import { pagesFor, type SharedPages, sharePages, stopSharing } from './shared-pages.ts';
 import type { Traces } from './traces.ts';
 

@@ -1,4 +1,4 @@
-import { createIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { CborReader } from './cbor.ts';
 import { type PagefindFile, readMeta, readWords, unpack } from './pagefind-files.ts';
 
@@ -31,7 +31,8 @@ const hasSigns = /[^\p{L}\p{N}]/u;
 /**
  * Asks Pagefind how it takes each of `words`, by their places in the list, as one of `language`: which terms it makes of it and of
  * its parts, brought to their stems. It hears them as one text, and tells by their places there which it means; a word that a field
- * may be taken for otherwise it hears in one too. Whoever asks for the last closes Pagefind. Throws what Pagefind complains of.
+ * may be taken for otherwise it hears in one too. Its process ends with the answer: to start one takes milliseconds, and one that waits keeps a hundred megabytes.
+ * Two may not ask at once in a thread. Throws what Pagefind complains of.
  */
 export async function askPagefind(words: readonly string[], language: string): Promise<Answer> {
   const signed = words.flatMap((word, place) => (hasSigns.test(word) ? place : []));
@@ -64,14 +65,17 @@ export async function askPagefind(words: readonly string[], language: string): P
 }
 
 async function filesOf(text: string, field: string, language: string): Promise<readonly PagefindFile[]> {
-  const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters });
-  if (!index) throw new Error(`The search index was not begun: ${errors.join('; ')}`);
-  const added = await index.addCustomRecord({ url: '/', language, content: text, meta: { field } });
-  const made = await index.getFiles();
-  await index.deleteIndex();
-  const complaints = [...added.errors, ...made.errors];
-  if (complaints.length > 0) throw new Error(`The search index was not made: ${complaints.join('; ')}`);
-  return made.files;
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: language, includeCharacters });
+    if (!index) throw new Error(`The search index was not begun: ${errors.join('; ')}`);
+    const added = await index.addCustomRecord({ url: '/', language, content: text, meta: { field } });
+    const made = await index.getFiles();
+    const complaints = [...added.errors, ...made.errors];
+    if (complaints.length > 0) throw new Error(`The search index was not made: ${complaints.join('; ')}`);
+    return made.files;
+  } finally {
+    await close();
+  }
 }
 
 /** Places, each the distance from the one before; a number below 0 begins anew, with those of a weight or a field: it is that, less and minus one. */

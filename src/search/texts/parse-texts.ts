@@ -20,8 +20,7 @@ export interface ParsedTexts {
 /**
  * Reads `texts` as Pagefind does those of `language`: finds their words, brings them to their stems, notes where they stand.
  * What it makes of a word does not depend on those beside it: it is asked for each word once, however many texts have it.
- * Fields are numbered in the order of `fields`, terms in `list`. Whoever asks for the last closes Pagefind. Throws what Pagefind
- * complains of.
+ * Fields are numbered in the order of `fields`, terms in `list`. Throws what Pagefind complains of.
  */
 export async function parseTexts(
   texts: readonly Text[],

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { close } from 'pagefind';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openPagefind } from '../../../src/commands/bench-search/pagefind-in-node.ts';
 import { chanceOf } from '../../../src/commands/make-content/chance.ts';
 import { indexFiles } from '../../../src/search/index-files.ts';
@@ -30,8 +29,6 @@ beforeAll(async () => {
   const files = await indexFiles(records, 'fr');
   index = indexOver(await openPagefind(files, 'fr', pagefindOptions), 'fr');
 });
-
-afterAll(() => close());
 
 async function found(words: string): Promise<string[]> {
   return (await index.ask(words)).map(({ id }) => records[Number(id)]?.title ?? '').sort();
