@@ -61,14 +61,8 @@ export async function makeInThreads(
   }
 }
 
-/** Half of what Node gives a thread for what is new: it would hold what pages leave behind, and gain nothing by it. */
-const resourceLimits = { maxYoungGenerationSizeMb: 24 };
-
 function startThread(share: ThreadShare): { thread: Worker; done: Promise<Traces> } {
-  const thread = new Worker(new URL('./page-thread.ts', import.meta.url), {
-    workerData: share,
-    resourceLimits,
-  });
+  const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: share });
   const done = new Promise<Traces>((settle, fail) => {
     thread.once('message', settle);
     thread.once('error', fail);
