@@ -16,10 +16,9 @@ export interface BundleMade {
 }
 
 /**
- * A thread that makes the bundles of some languages. What earlier
- * builds left it reads at once; it answers each file of records that it is handed with the name of the bundle, one after the
- * other. Told to keep them, it writes down what the next build goes on from; told to read again, it reads that; told that
- * there are no more, it ends.
+ * A thread that makes the bundles of some languages. What earlier builds left it reads at once; it answers each file of records
+ * that it is handed with the name of the bundle, one after the other. Told to keep them, it writes down what the next build goes
+ * on from; told to read again, it reads that; told that there are no more, it ends.
  */
 const places = new Map((workerData as readonly BundlePlace[]).map((place) => [place.locale, place]));
 let opened = openAll();
