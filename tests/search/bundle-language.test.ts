@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { linkTree } from '../../src/commands/build-pages/link-tree.ts';
 import { bundleLanguage, openBundle } from '../../src/search/bundle-language.ts';
 import { recordsFile } from '../../src/search/records-file.ts';
 import { recordOf } from './record.ts';
@@ -58,6 +59,15 @@ test.each([
   expect(again.name).not.toBe(first.name);
   expect(again.name).toBe(anew.name);
   expect(contentOf(again.files)).toEqual(contentOf(anew.files));
+});
+
+test('a site that shares the files of a bundle keeps them as they were', async () => {
+  const { files } = await bundle(titles);
+  const [served, before] = [join(folder, 'served'), contentOf(files)];
+  linkTree(files, served);
+  await bundle(titles.with(1, 'Données protégées'));
+  expect(contentOf(files)).not.toEqual(before);
+  expect(contentOf(served)).toEqual(before);
 });
 
 test('a bundle that was not finished is made again', async () => {
