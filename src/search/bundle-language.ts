@@ -1,10 +1,11 @@
 import { createHash, hash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stampOf } from '../files-at.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { cardFileOf, entryFiles, textFileOf } from './entry-files.ts';
 import { commonFiles, type IndexedText } from './index-files.ts';
+import { LaidFiles } from './laid-files.ts';
 import type { SearchRecord } from './records.ts';
 import { lacking, linesIn, readRecords } from './records-file.ts';
 import { type FileStore, keyOf, openTextStore } from './texts/text-store.ts';
@@ -34,7 +35,7 @@ export interface MadeBundle {
   /** Changes with what is in it. */
   readonly name: string;
   /** Writes down what the next build needs to go on from it; without that it begins anew. */
-  readonly keep: () => Promise<void>;
+  readonly keep: () => void;
 }
 
 /** What is known of an entry of a bundle. */
@@ -95,10 +96,10 @@ export async function bundleLanguage(earlier: EarlierBundle, file: string): Prom
     tally,
     store,
   } = earlier;
-  const found = recordsIn(file);
-  if (former?.records === found.digest) return { name: former.name, keep: () => Promise.resolve() };
+  const recordsDigest = keyOf(readFileSync(file));
+  if (former?.records === recordsDigest) return { name: former.name, keep: () => undefined };
   rmSync(join(bundle, labelName), { force: true });
-  const records = found.read();
+  const records = digested(readFileSync(file, 'utf8'));
   bringUpToDate(tally, bundle, former?.entries ?? [], records);
   const ordered = inOrderOfTitles(records);
   const knownAt = (place: number): KnownEntry | undefined => {
@@ -122,8 +123,8 @@ export async function bundleLanguage(earlier: EarlierBundle, file: string): Prom
   });
   laid.removeOthers();
   const name = `${locale}-${nameOf(files, entries)}`;
-  const label: Label = { records: found.digest, name, entries, files };
-  const keep = async (): Promise<void> => {
+  const label: Label = { records: recordsDigest, name, entries, files };
+  const keep = (): void => {
     store.save();
     copyFileSync(file, join(bundle, recordsName));
     writeFileSync(join(bundle, tallyName), JSON.stringify(tally.toFile()));
@@ -136,12 +137,6 @@ export async function bundleLanguage(earlier: EarlierBundle, file: string): Prom
 interface Digested extends SearchRecord {
   readonly line: number;
   readonly digest: string;
-}
-
-/** The digest of a file of records, and how to read them. */
-function recordsIn(file: string): { digest: string; read: () => Digested[] } {
-  const text = readFileSync(file, 'utf8');
-  return { digest: keyOf(text), read: () => digested(text) };
 }
 
 function digested(text: string): Digested[] {
@@ -208,44 +203,4 @@ function filesOf(label: Label | undefined): [path: string, digest: string][] {
     [textFileOf(place), text],
   ]);
   return [...Object.entries(label?.files ?? {}), ...(ofEntries ?? [])];
-}
-
-/** The files of a bundle in a folder. None is written into: a site that is served shares the old ones. */
-class LaidFiles {
-  readonly #folder: string;
-  /** The digests of those that lie there and were not laid anew, by path. */
-  readonly #former: Map<string, string>;
-  readonly #folders = new Set<string>();
-
-  constructor(folder: string, former: Iterable<readonly [path: string, digest: string]>) {
-    this.#folder = folder;
-    this.#former = new Map(former);
-  }
-
-  /** Writes a file, unless it lies there; its digest. */
-  lay(path: string, content: Uint8Array): string {
-    const [file, digest, former] = [join(this.#folder, path), keyOf(content), this.#former.get(path)];
-    this.keep(path);
-    if (former === digest) return digest;
-    if (former !== undefined) rmSync(file, { force: true });
-    this.#make(dirname(file));
-    writeFileSync(file, content);
-    return digest;
-  }
-
-  /** Leaves a file as it is. */
-  keep(path: string): void {
-    this.#former.delete(path);
-  }
-
-  /** Removes all that were neither laid nor kept. */
-  removeOthers(): void {
-    for (const path of this.#former.keys()) rmSync(join(this.#folder, path), { force: true });
-  }
-
-  #make(folder: string): void {
-    if (this.#folders.has(folder)) return;
-    this.#folders.add(folder);
-    mkdirSync(folder, { recursive: true });
-  }
 }

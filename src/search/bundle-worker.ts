@@ -49,14 +49,14 @@ async function make({ locale, file }: RecordsOf): Promise<{ name: string; isFirs
   opened.delete(locale);
   const one = await bundleLanguage(earlier, file);
   const isFirst = earlier.label === undefined;
-  if (isFirst) await one.keep();
+  if (isFirst) one.keep();
   else made.push(one);
   return { name: one.name, isFirst };
 }
 
 const others = {
-  async keep(): Promise<void> {
-    for (const bundle of made) await bundle.keep();
+  keep(): void {
+    for (const bundle of made) bundle.keep();
     made = [];
     parentPort?.postMessage('kept');
   },

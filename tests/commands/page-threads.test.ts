@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { threadsFor } from '../../src/commands/build-pages/page-threads.ts';
 import { pagesFor, sharePages, stopSharing } from '../../src/commands/build-pages/shared-pages.ts';
+import { keptPicturesIn } from '../../src/commands/build-pages/store.ts';
 import { readTraces } from '../../src/commands/build-pages/traces-file.ts';
-import { lendPictures, placeOf, tracesFile } from '../../src/commands/build-pages/workshop.ts';
+import { lendPictures, pictureStore, placeOf, tracesFile } from '../../src/commands/build-pages/workshop.ts';
 import { readPacked } from '../../src/packed-file.ts';
 import { differences, digestsOf } from './built-folders.ts';
 
@@ -44,11 +45,12 @@ test('several threads make the bytes, the pictures and the traces of one, in a f
   const content = join(place, 'content');
   cpSync('content', content, { recursive: true });
   lendPictures('content', content);
-  const traces = join(placeOf(content), tracesFile);
+  const workshop = placeOf(content);
+  const traces = join(workshop, tracesFile);
   onTestFinished(() => rmSync(place, { recursive: true, force: true, maxRetries: 5 }), 60_000);
   const build = async (threads: number) => {
-    // Nothing but the pictures is left of the build before.
-    for (const former of [traces, join(placeOf(content), 'kept')])
+    // Nothing is left of the build before but Astro’s pictures, which no page makes.
+    for (const former of [traces, join(workshop, 'kept'), keptPicturesIn(join(workshop, pictureStore))])
       rmSync(former, { recursive: true, force: true });
     const folder = join(place, String(threads));
     await promisify(execFile)(

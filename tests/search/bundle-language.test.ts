@@ -29,8 +29,8 @@ async function bundle(titles: readonly string[], kept = 'kept') {
   const file = join(folder, 'records.json');
   writeFileSync(file, recordsFile(records));
   const place = { bundle: join(folder, kept, 'bundle'), texts: join(folder, kept, 'texts') };
-  const { name, keep } = await bundleLanguage(await openBundle({ locale: 'fr', ...place }), file);
-  await keep();
+  const { name, keep } = await bundleLanguage(openBundle({ locale: 'fr', ...place }), file);
+  keep();
   return { name, files: join(place.bundle, 'files'), label: join(place.bundle, 'label.json') };
 }
 
