@@ -11,6 +11,7 @@ export interface Parts {
   readonly bodyLine: number;
 }
 
+const opening = /^---[ \t]*(?:\n|$)/;
 const fence = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/;
 
 /** The front matter and the body of an MDX file; a YAML file is front matter alone. A file without front matter is all body. */
@@ -29,6 +30,7 @@ export function valuesOf(
   const mistake = (key: string, line: number, params: Mistake['params'] = {}) => ({
     mistake: { file: file.file, line, field: '', key, params },
   });
+  if (parts.bodyLine === 1 && opening.test(parts.body)) return mistake('mistakes.openFields', 1);
   try {
     const values: unknown = parts.yaml.trim() === '' ? {} : load(parts.yaml);
     if (values === undefined || values === null) return { values: {} };

@@ -50,6 +50,14 @@ test('a text that waits for its title is told of, with the line of the title; an
   ]);
 });
 
+test.each(['---\ntitle: Ein Kurs\nsummary: Man lernt.\n\nAblauf.\n', '---\ntitle: [x\n', '---'])(
+  'fields that no line closes are told as that, whatever they say: %j',
+  async (text) => {
+    const mistakes = await mistakesIn({ 'courses/un.fr.mdx': courseFile(), 'courses/un.de.mdx': text });
+    expect(mistakes).toEqual([expect.stringMatching(/^courses\/un\.de\.mdx line 1: Add a line “---”/)]);
+  },
+);
+
 test('a fact in a translation is refused with the file where it belongs', async () => {
   const translation = german.replace('title:', 'level: expert\ntitle:');
   const [mistake = '', ...more] = await mistakesIn({
