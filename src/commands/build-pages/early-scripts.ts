@@ -1,44 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-const [script, source] = ['<script type="module"', ' src="'];
 /** What a script needs before it runs; what it may need later stands in brackets: `import("./later.js")`. */
 const imported = /\b(?:from|import)\s*"(\.\/[^"]+\.js)"/g;
 
 /**
- * Has each page name, in its head, the files that its scripts import: a browser then asks for all at once and not for one
+ * What names, in the head of a page, the files that its scripts import: a browser then asks for all at once and not for one
  * after the other. They wait for what is seen, as the scripts do. `folder` is where the build writes scripts, before it
- * makes a page; its address in the site is `basePath`.
+ * makes a page; its address in the site is `basePath`. What is returned makes links, in UTF-8, of the addresses of scripts.
  */
-export function nameScriptsEarly(folder: string, basePath: string): (html: string) => string {
-  const known = new Map<string, readonly string[]>();
+export function importLinks(folder: string, basePath: string): (addresses: readonly string[]) => Uint8Array {
+  const imports = new Map<string, readonly string[]>();
   const importsOf = (address: string): readonly string[] => {
-    const found = known.get(address) ?? importsIn(address, folder, basePath);
-    known.set(address, found);
+    const found = imports.get(address) ?? importsIn(address, folder, basePath);
+    imports.set(address, found);
     return found;
   };
-  const linksFor = (entries: readonly string[]): string => {
-    const all = new Set(entries);
-    for (const address of all) for (const other of importsOf(address)) all.add(other);
-    return [...all]
-      .slice(entries.length)
-      .map((address) => `<link rel="modulepreload" href="${address}" fetchpriority="low">`)
-      .join('');
-  };
-  return (html) => {
-    const links = linksFor(scriptsOf(html));
-    const head = html.indexOf('</head>');
-    return head < 0 ? html : html.slice(0, head) + links + html.slice(head);
+  const known = new Map<string, Uint8Array>();
+  return (addresses) => {
+    const key = addresses.join(' ');
+    const links = known.get(key) ?? Buffer.from(linksFor(addresses, importsOf));
+    known.set(key, links);
+    return links;
   };
 }
 
-function scriptsOf(html: string): string[] {
-  const addresses: string[] = [];
-  for (let at = html.indexOf(script); at >= 0; at = html.indexOf(script, at + 1)) {
-    const from = html.indexOf(source, at) + source.length;
-    if (from < html.indexOf('>', at)) addresses.push(html.slice(from, html.indexOf('"', from)));
-  }
-  return addresses;
+function linksFor(scripts: readonly string[], importsOf: (address: string) => readonly string[]): string {
+  const all = new Set(scripts);
+  for (const address of all) for (const other of importsOf(address)) all.add(other);
+  return [...all]
+    .slice(new Set(scripts).size)
+    .map((address) => `<link rel="modulepreload" href="${address}" fetchpriority="low">`)
+    .join('');
 }
 
 function importsIn(address: string, folder: string, basePath: string): string[] {

@@ -1,5 +1,5 @@
 import type { Site } from '../../site.ts';
-import { nameScriptsEarly } from './early-scripts.ts';
+import { importLinks } from './early-scripts.ts';
 import { NamedSheets } from './named-sheets.ts';
 import { type SlimPage, slimmer } from './slim-page.ts';
 
@@ -12,7 +12,5 @@ export interface Look {
 /** The look of the pages of a site, whose scripts lie in `folder`. */
 export async function lookOf({ basePath }: Pick<Site, 'basePath'>, folder: string): Promise<Look> {
   const sheets = new NamedSheets();
-  const slim = await slimmer((css) => sheets.textOf(css));
-  const named = nameScriptsEarly(folder, basePath);
-  return { sheets, finish: (html) => named(slim(html)) };
+  return { sheets, finish: await slimmer((css) => sheets.textOf(css), importLinks(folder, basePath)) };
 }

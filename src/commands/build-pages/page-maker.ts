@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { Site } from '../../site.ts';
-import { byteTextOf } from './byte-text.ts';
 import { knowingAnswers } from './known-answers.ts';
 import type { Look } from './look.ts';
 import { makePage, type PagesApp, staticPathOf } from './make-page.ts';
@@ -29,13 +28,15 @@ export async function makeAll(
     const digest = propertiesOf(app, path);
     if (digest) book.add(addressOf(path), digest, page.reads, page.pictures);
     if (page.isHtml) look.sheets.name(path.route);
-    write(
-      fileOf(path),
-      page.isHtml ? Buffer.from(look.finish(byteTextOf(page.content)), 'latin1') : page.content,
-    );
+    write(fileOf(path), page.isHtml ? look.finish(bufferOf(page.content)) : page.content);
   };
   await knowingAnswers(() => inTurns(paths, make));
   return book;
+}
+
+function bufferOf(content: string | Uint8Array): Buffer {
+  if (typeof content === 'string') return Buffer.from(content);
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }
 
 /** A digest of what `getStaticPaths` handed to a page; undefined where Astro does not tell, and nothing is kept. */

@@ -1,14 +1,14 @@
-import type { PageWords } from './page-words.ts';
+import type { PageScan } from './page-scan.ts';
 import { changeSheet, type Part, type Selector, type Sheet } from './sheet.ts';
 
 /** Sheets of scripts, which use the page’s tokens. */
 export const sheetsOfScripts = ['src/search/browser/suggestions.css'] as const;
 
 /** `sheet` without the rules that nothing in the page can match, and the fonts that it does not need. */
-export function usedRules(sheet: Sheet, words: PageWords): Sheet {
+export function usedRules(sheet: Sheet, page: Pick<PageScan, 'found' | 'letters'>): Sheet {
   return changeSheet(sheet, (part) => {
-    if (part.selectors) return withSelectors(part, part.selectors, words);
-    return isFont(part) && !needsFont(words, lettersOf(part)) ? undefined : part;
+    if (part.selectors) return withSelectors(part, part.selectors, page.found);
+    return isFont(part) && !needsFont(page, lettersOf(part)) ? undefined : part;
   });
 }
 
@@ -23,7 +23,7 @@ export function lettersOfFonts({ parts }: Pick<Sheet, 'parts'>): LettersOfFont[]
 }
 
 /** False where the page has no letter of those for which the font is. */
-export function needsFont({ letters }: Pick<PageWords, 'letters'>, ranges: LettersOfFont): boolean {
+export function needsFont({ letters }: Pick<PageScan, 'letters'>, ranges: LettersOfFont): boolean {
   return (
     ranges.length === 0 ||
     ranges.some(([first, last]) => letters.values().some((letter) => first <= letter && letter <= last))
@@ -38,9 +38,9 @@ function lettersOf({ parts = [] }: Part): LettersOfFont {
   return parts.flatMap((part) => part.ranges ?? []);
 }
 
-/** `sheet` without the custom properties that nothing uses: neither the rest of it nor `others`, by their names. */
-export function usedProperties(sheet: Sheet, others: Iterable<string>): Sheet {
-  const definitions = new Map<string, string[]>();
+/** `sheet` without the custom properties that nothing uses: neither the rest of it nor `others`, by their places. */
+export function usedProperties(sheet: Sheet, others: Iterable<number>): Sheet {
+  const definitions = new Map<number, number[]>();
   const open = [...others];
   const look = ({ property, uses = [], parts = [] }: Part): void => {
     if (property === undefined) open.push(...uses);
@@ -48,30 +48,22 @@ export function usedProperties(sheet: Sheet, others: Iterable<string>): Sheet {
     parts.forEach(look);
   };
   sheet.parts.forEach(look);
-  const used = new Set<string>();
-  for (let name = open.pop(); name; name = open.pop()) {
-    if (used.has(name)) continue;
-    used.add(name);
-    open.push(...(definitions.get(name) ?? []));
+  const used = new Set<number>();
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    if (used.has(place)) continue;
+    used.add(place);
+    open.push(...(definitions.get(place) ?? []));
   }
   return changeSheet(sheet, (part) =>
     part.property === undefined || used.has(part.property) ? part : undefined,
   );
 }
 
-function withSelectors(part: Part, selectors: readonly Selector[], words: PageWords): Part | undefined {
-  const matching = selectors.filter((selector) => canMatch(selector, words));
+function withSelectors(part: Part, selectors: readonly Selector[], found: Uint8Array): Part | undefined {
+  const matching = selectors.filter(({ needs }) => needs.every((place) => found[place] === 1));
   if (matching.length === selectors.length) return part;
   const [separator = ','] = /,\s*/.exec(part.text) ?? [];
   return matching.length > 0
     ? { ...part, text: matching.map(({ text }) => text).join(separator) }
     : undefined;
-}
-
-function canMatch(selector: Selector, { tags, classes, scopes }: PageWords): boolean {
-  return (
-    selector.classes.every((name) => classes.has(name)) &&
-    selector.tags.every((name) => tags.has(name)) &&
-    selector.scopes.every((name) => scopes.has(name))
-  );
 }

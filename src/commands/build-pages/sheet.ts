@@ -1,12 +1,11 @@
 import postcss, { type AtRule, type ChildNode, type Container, type Rule } from 'postcss';
+import type { KnownNames } from './known-names.ts';
 
-/** What an element must have for a selector to match it, as far as a page’s words tell. */
+/** What a page must have for a selector to match an element of it, as far as its names tell. */
 export interface Selector {
   readonly text: string;
-  readonly tags: readonly string[];
-  readonly classes: readonly string[];
-  /** The attributes by which Astro scopes a component’s style. */
-  readonly scopes: readonly string[];
+  /** The places of the tags, classes and scopes that it names. */
+  readonly needs: readonly number[];
 }
 
 /** A declaration, a comment, a rule or an at-rule. */
@@ -24,10 +23,10 @@ export interface Part {
   readonly block?: string;
   /** The space before the closing brace, and whether a semicolon stands there. */
   readonly end?: { readonly semicolon: boolean; readonly space: string };
-  /** The custom property that it defines. */
-  readonly property?: string;
-  /** The custom properties that its value names. */
-  readonly uses?: readonly string[];
+  /** The place of the custom property that it defines. */
+  readonly property?: number;
+  /** The places of the custom properties that its value names. */
+  readonly uses?: readonly number[];
   /** Of `unicode-range`: the letters, by their numbers. */
   readonly ranges?: readonly (readonly [first: number, last: number])[];
 }
@@ -35,10 +34,14 @@ export interface Part {
 /** A style sheet, read once, of which each page takes what it uses. */
 export type Sheet = Required<Pick<Part, 'before' | 'parts' | 'end'>>;
 
-/** Reads a sheet. Throws postcss’s error for what is none. */
-export function readSheet(css: string): Sheet {
+/** Reads a sheet, whose names are among `names` from then on. Throws postcss’s error for what is none. */
+export function readSheet(css: string, names: KnownNames): Sheet {
   const root = postcss.parse(css);
-  return { before: root.first?.raws.before ?? '', parts: (root.nodes ?? []).map(partOf), end: endOf(root) };
+  return {
+    before: root.first?.raws.before ?? '',
+    parts: (root.nodes ?? []).map((node) => partOf(node, names)),
+    end: endOf(root),
+  };
 }
 
 /** The text of a sheet: what was read, as it stood there. */
@@ -66,9 +69,9 @@ function changeParts(parts: readonly Part[], judge: (part: Part) => Part | undef
   return isChanged ? changed : parts;
 }
 
-/** The names of custom properties in a text. */
-export function propertiesIn(text: string): string[] {
-  return [...new Set(text.match(/--[a-z][\w-]*/g))];
+/** The places of the custom properties that a text names. */
+export function propertiesIn(text: string, names: KnownNames): number[] {
+  return [...new Set(text.match(/--[a-z][\w-]*/g))].map((name) => names.add('property', name));
 }
 
 function writeParts(parts: readonly Part[], { semicolon, space }: NonNullable<Part['end']>): string {
@@ -84,16 +87,16 @@ function writeParts(parts: readonly Part[], { semicolon, space }: NonNullable<Pa
   return text + space;
 }
 
-function partOf(node: ChildNode): Part {
+function partOf(node: ChildNode, names: KnownNames): Part {
   const before = node.raws.before ?? '';
   if (node.type === 'comment') return { before, text: node.toString(), isComment: true };
   if (node.type === 'decl') {
     const { prop, value } = node;
-    const uses = propertiesIn(value);
+    const uses = propertiesIn(value, names);
     return {
       before,
       text: node.toString(),
-      ...(prop.startsWith('--') && { property: prop }),
+      ...(prop.startsWith('--') && { property: names.add('property', prop) }),
       ...(prop === 'unicode-range' && { ranges: rangesIn(value) }),
       uses,
     };
@@ -102,8 +105,14 @@ function partOf(node: ChildNode): Part {
   return {
     before,
     text: startOf(node) + (node.raws.between ?? ''),
-    ...(node.type === 'rule' && !isFrame(node) && { selectors: node.selectors.map(selectorOf) }),
-    ...blockOf(node.nodes.map(partOf), endOf(node)),
+    ...(node.type === 'rule' &&
+      !isFrame(node) && {
+        selectors: node.selectors.map((selector) => selectorOf(selector, names)),
+      }),
+    ...blockOf(
+      node.nodes.map((one) => partOf(one, names)),
+      endOf(node),
+    ),
   };
 }
 
@@ -137,15 +146,13 @@ function endOf({ raws }: Container): NonNullable<Part['end']> {
 }
 
 /** What stands in `:is()`, `:not()` and `:has()` is not judged. */
-function selectorOf(text: string): Selector {
+function selectorOf(text: string, names: KnownNames): Selector {
   const bare = text.replace(/:[\w-]+\((?:[^()]|\([^()]*\))*\)/g, '').replace(/::?[\w-]+/g, '');
   const outside = bare.replace(/\[[^\]]*\]/g, '');
-  return {
-    text,
-    classes: [...outside.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name),
-    tags: outside.match(/(?<![\w.#-])[a-z][\w-]*/g) ?? [],
-    scopes: bare.match(/data-astro-cid-\w+/g) ?? [],
-  };
+  const classes = [...outside.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => names.add('class', name));
+  const tags = (outside.match(/(?<![\w.#-])[a-z][\w-]*/g) ?? []).map((name) => names.add('tag', name));
+  const scopes = (bare.match(/data-astro-cid-\w+/g) ?? []).map((name) => names.add('scope', name));
+  return { text, needs: [...classes, ...tags, ...scopes] };
 }
 
 function isFrame({ parent }: Rule): boolean {
