@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { quickRendering } from './src/rendering/quick-rendering.ts';
 import { readSite } from './src/site.ts';
 
 const site = readSite(process.env);
@@ -19,6 +20,7 @@ export default defineConfig({
   integrations: [mdx()],
   // Nothing is inlined, so that the content security policy needs no exception for scripts, fonts and pictures.
   vite: {
+    plugins: [quickRendering()],
     build: { assetsInlineLimit: 0, modulePreload: false },
     // What several islands share is one file, not one for each module; what the search alone needs comes with it.
     environments: {

@@ -87,10 +87,7 @@ export async function entryPages(
 }
 
 /** The body of an entry in the language of its text, headings from `baseLevel`; empty where it has none. */
-export async function bodyOf(
-  { body, language }: InLanguage<object, object>,
-  baseLevel = levelOfBodies,
-): Promise<ShownBody> {
+export function bodyOf({ body, language }: InLanguage<object, object>, baseLevel = levelOfBodies): ShownBody {
   if (!body) return { segments: [], headings: [] };
   if (import.meta.env.DEV) return bodyIn(bodySource(body), body, language, baseLevel);
   const { shownLast } = built();

@@ -33,17 +33,14 @@ function watchedProperties<T extends object>(
   object: T,
   make: (name: string, value: T[keyof T]) => unknown,
 ): T {
-  const made = {};
-  for (const name of Object.keys(object) as (keyof T & string)[]) {
-    let value: unknown;
-    let isMade = false;
-    const get = () => {
-      if (!isMade) [value, isMade] = [make(name, object[name]), true];
-      return value;
-    };
-    Object.defineProperty(made, name, { get, enumerable: true });
-  }
-  return made as T;
+  const made = new Map<string, unknown>();
+  return new Proxy(object, {
+    get(target, name) {
+      if (typeof name === 'symbol') return undefined;
+      if (!made.has(name)) made.set(name, make(name, target[name as keyof T]));
+      return made.get(name);
+    },
+  });
 }
 
 /** Tells of the properties that are read of one view; each once. */

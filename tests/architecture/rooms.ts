@@ -17,6 +17,7 @@ const order: readonly (readonly string[])[] = [
   ['cms'],
   ['illustrations', 'styles'],
   ['islands'],
+  ['rendering'],
   ['blocks', 'components', 'layouts'],
   ['pages'],
   ['server'],
@@ -30,6 +31,7 @@ export const narrow: Readonly<Record<string, { rooms: readonly string[]; package
   schema: { rooms: ['i18n'], packages: ['zod'] },
   mdx: { rooms: ['i18n', 'schema'], packages: ['satteri', 'js-yaml', 'yaml', 'zod'] },
   catalogue: { rooms: ['i18n', 'schema'], packages: [] },
+  rendering: { rooms: [], packages: ['astro', 'vite'] },
   islands: { rooms: ['i18n', 'catalogue', 'search'], packages: [] },
 };
 
