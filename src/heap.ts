@@ -2,11 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * From now on V8 looks for what is no longer in use once the heap of a thread has grown by 40 %, in place of 300: pages leave much
- * behind them, and hold little of it.
+ * From now on V8 looks for what is no longer in use once the heap of a thread has grown by so many per cent, in place of up to 300:
+ * pages leave much behind them, and hold little of it.
  */
-export function growHeapsSlowly(): void {
-  setFlagsFromString('--heap-growing-percent=40');
+export function growHeapsBy(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
 /** From now on it decides that by itself, as it does at first. */

@@ -23,7 +23,7 @@ import { takePlace } from './build-pages/take-place.ts';
 import { TracesMemory } from './build-pages/traces-file.ts';
 import { openWorkshop, type Workshop } from './build-pages/workshop.ts';
 import { digestOfFolder, digestOfPages, writeManifest } from './build-parts/manifest.ts';
-import { isInPart, languagesOf, type Part } from './build-parts/part.ts';
+import { isInPart, languageAt, languagesOf, type Part } from './build-parts/part.ts';
 import { besideSearch } from './build-steps.ts';
 
 export interface BuildWish {
@@ -99,7 +99,11 @@ export async function buildSite(
       threads,
       bodies: bodies.place,
       keepContent: held.reader.keep,
-      searchable: () => search?.begin(join(pages.folder, materialFolder)),
+      searchable: (address) =>
+        search?.begin(
+          join(pages.folder, materialFolder),
+          address === undefined ? undefined : languageAt(address),
+        ),
     });
     noteTraces = made.noteTraces;
     if (!memory) held.reader = undefined;

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { freeHeap } from '../heap.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -20,6 +21,9 @@ export interface BundleMade {
  * that it is handed with the name of the bundle, one after the other. Told to keep them, it writes down what the next build goes
  * on from; told to read again, it reads that; told that there are no more, it ends.
  */
+// The thread that makes pages meanwhile has longer to go. On Linux the priority is that of this thread alone.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+
 const places = new Map((workerData as readonly BundlePlace[]).map((place) => [place.locale, place]));
 let opened = openAll();
 /** Not kept yet. */

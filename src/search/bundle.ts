@@ -33,7 +33,7 @@ export class SearchMaking {
   /** What told the bundles that lay there from others. */
   #read: readonly (string | undefined)[];
   #threads: readonly BundleThread[] = [];
-  #names: ReadonlyMap<Locale, Promise<string>> = new Map();
+  readonly #names = new Map<Locale, Promise<string>>();
 
   /**
    * What an earlier build left in the folder `kept` is used again where it is of the same records. It is read at once, beside
@@ -58,15 +58,14 @@ export class SearchMaking {
     return [...this.#places.values()].map(stampOfBundle);
   }
 
-  /** Begins to make the bundles of the records that lie in `folder`, each in that of its language. */
-  begin(folder: string): void {
+  /** Begins to make the bundle of the records of a language that lie in `folder`, in that of the language; without one, of all that are not begun. */
+  begin(folder: string, only?: Locale): void {
     if (this.#threads.length === 0) this.#start();
-    this.#names = new Map(
-      this.#languages.map((locale) => {
-        const thread = this.#threads.find(({ languages }) => languages.includes(locale)) as BundleThread;
-        return [locale, thread.bundle({ locale, file: join(folder, locale, recordsName) })];
-      }),
-    );
+    for (const locale of only ? [only] : this.#languages) {
+      if (this.#names.has(locale) || !this.#languages.includes(locale)) continue;
+      const thread = this.#threads.find(({ languages }) => languages.includes(locale)) as BundleThread;
+      this.#names.set(locale, thread.bundle({ locale, file: join(folder, locale, recordsName) }));
+    }
   }
 
   /**
@@ -88,6 +87,7 @@ export class SearchMaking {
       };
       await writeFile(join(folder, locale, 'search.json'), JSON.stringify(manifest));
     }
+    this.#names.clear();
     for (const former of await foldersIn(site))
       if (!laid.has(former)) await rm(join(site, former), { recursive: true });
   }

@@ -9,8 +9,15 @@ export interface Look {
   readonly finish: SlimPage;
 }
 
-/** The look of the pages of a site, whose scripts lie in `folder`. */
-export async function lookOf({ basePath }: Pick<Site, 'basePath'>, folder: string): Promise<Look> {
+/** The look of the pages of a site, whose scripts lie in `folder`; `sheetOf` knows styles of which a page bears the name alone. */
+export async function lookOf(
+  { basePath }: Pick<Site, 'basePath'>,
+  folder: string,
+  sheetOf?: (css: string) => string,
+): Promise<Look> {
   const sheets = new NamedSheets();
-  return { sheets, finish: await slimmer((css) => sheets.textOf(css), importLinks(folder, basePath)) };
+  return {
+    sheets,
+    finish: await slimmer(sheetOf ?? ((css) => sheets.textOf(css)), importLinks(folder, basePath)),
+  };
 }

@@ -1,4 +1,4 @@
-import { freeHeap } from '../../heap.ts';
+import { freeHeap, growHeapsBy } from '../../heap.ts';
 import type { BodiesPlace } from '../../loader/kept-bodies.ts';
 import { withdrawEntries } from '../../loader/offered-entries.ts';
 import type { Site } from '../../site.ts';
@@ -9,8 +9,9 @@ import { layModuleFiles, moduleFilesOf } from './lay-module-files.ts';
 import { layPictures } from './lay-pictures.ts';
 import { makeInThreads, type ThreadTask, threadsFor } from './page-threads.ts';
 import type { Renderer } from './renderer.ts';
-import { type Renewed, renewPages } from './renew-pages.ts';
+import { type Renewed, renewPages, type Searchable } from './renew-pages.ts';
 import type { Workshop } from './workshop.ts';
+import { pagesWorthWriting, WritingThread } from './writing-thread.ts';
 
 /** True where the app of an earlier build lies there, as it would be bundled now. */
 export async function isBundled({ app, pages: { former } }: Workshop): Promise<boolean> {
@@ -37,8 +38,7 @@ export interface PagesMade extends Pick<Renewed, 'noteTraces'> {
 
 /** What the making of pages has to do with beside them. */
 export interface Beside {
-  /** Hears that the files that the search is made of are written. */
-  readonly searchable: () => void;
+  readonly searchable: Searchable;
   /** So many threads may make pages. */
   readonly threads: number | undefined;
   /** The bodies that are parsed already. */
@@ -82,12 +82,17 @@ export async function makePages(
       await keepContent();
       return makeInThreads(task, addresses, count, makeHere);
     },
+    writeBeside: (pages) => {
+      if (pages < pagesWorthWriting) return undefined;
+      growHeapsBy(80);
+      return new WritingThread({ folder, site: task.site }, look.sheets);
+    },
     searchable,
     log,
   });
   withdrawEntries();
   source.forgetPaths();
-  if (threadsFor(log.made.length, threads) > 1) freeHeap();
+  if (log.made.length >= pagesWorthWriting) freeHeap();
   log.begin('pictures');
   await layPictures(pictures, { folder, store, originals: app.originals });
   log.begin('modules');

@@ -33,6 +33,11 @@ export class NamedSheets {
     page.styles = [{ depth: 0, order: 0, sheet: { type: 'inline', content } }];
   }
 
+  /** All styles that bear a name, by that, in the order in which they got it. */
+  get texts(): ReadonlyMap<string, string> {
+    return this.#texts;
+  }
+
   /** The styles that bear this name; what is no name is styles itself. */
   textOf(css: string): string {
     return this.#texts.get(css) ?? css;

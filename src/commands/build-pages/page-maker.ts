@@ -1,42 +1,38 @@
 import { hash } from 'node:crypto';
 import type { Site } from '../../site.ts';
 import { knowingAnswers } from './known-answers.ts';
-import type { Look } from './look.ts';
 import { makePage, type PagesApp, staticPathOf } from './make-page.ts';
-import { addressOf, fileOf, newFilesIn, type Path } from './page-places.ts';
+import type { NamedSheets } from './named-sheets.ts';
+import { addressOf, fileOf, type Path } from './page-places.ts';
+import type { PageWriter } from './page-writer.ts';
 import { TraceBook } from './traces.ts';
 
-/** Where pages lie and how they look. */
+/** What pages are made with. */
 export interface Making {
-  readonly folder: string;
   readonly site: Pick<Site, 'address' | 'basePath'>;
-  readonly look: Look;
+  readonly sheets: NamedSheets;
+  readonly writer: PageWriter;
 }
 
-/** Has `app` make and write the pages of `paths`, one after the other as long as none waits; what they were made of. Throws what a page throws. */
+/** Has `app` make the pages of `paths`, one after the other as long as none waits, and `writer` write them; what they were made of. Throws what a page throws. */
 export async function makeAll(
   app: PagesApp,
   paths: Iterable<Path>,
-  { folder, site, look }: Making,
+  { site, sheets, writer }: Making,
 ): Promise<TraceBook> {
   const book = new TraceBook();
-  const write = newFilesIn(folder);
   const make = async (path: Path): Promise<void> => {
-    const page = await makePage(app, path, site).catch((error) => {
+    const { content, isHtml, reads, pictures } = await makePage(app, path, site).catch((error) => {
       throw new Error(`/${addressOf(path)} could not be made.`, { cause: error });
     });
     const digest = propertiesOf(app, path);
-    if (digest) book.add(addressOf(path), digest, page.reads, page.pictures);
-    if (page.isHtml) look.sheets.name(path.route);
-    write(fileOf(path), page.isHtml ? look.finish(bufferOf(page.content)) : page.content);
+    if (digest) book.add(addressOf(path), digest, reads, pictures);
+    if (isHtml) sheets.name(path.route);
+    await writer.write({ file: fileOf(path), content, isHtml });
   };
   await knowingAnswers(() => inTurns(paths, make));
+  await writer.written();
   return book;
-}
-
-function bufferOf(content: string | Uint8Array): Buffer {
-  if (typeof content === 'string') return Buffer.from(content);
-  return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
 }
 
 /** A digest of what `getStaticPaths` handed to a page; undefined where Astro does not tell, and nothing is kept. */

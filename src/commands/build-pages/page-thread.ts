@@ -9,6 +9,7 @@ import { statesIn } from '../../traces/state-of.ts';
 import { makeAll } from './page-maker.ts';
 import { addressOf, firstOfEach } from './page-places.ts';
 import type { ThreadShare } from './page-threads.ts';
+import { writerInto } from './page-writer.ts';
 import { startRenderer } from './renderer.ts';
 import { pagesFor } from './shared-pages.ts';
 import type { Traces } from './traces.ts';
@@ -28,6 +29,7 @@ const own = pagesFor(pages, number, threads).map((address) => {
   if (!path) throw new Error(`/${address} is a page of one thread alone.`);
   return path;
 });
-const book = await makeAll(source.app, own, { folder, site, look });
+const { sheets, finish } = look;
+const book = await makeAll(source.app, own, { site, sheets, writer: writerInto(folder, finish) });
 const traces: Traces = book.close(statesIn((await offeredCatalogues()) ?? new Map()));
 parentPort?.postMessage(traces);

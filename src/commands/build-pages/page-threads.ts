@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { growHeapsSlowly } from '../../heap.ts';
+import { growHeapsBy } from '../../heap.ts';
 import type { BodiesPlace } from '../../loader/kept-bodies.ts';
 import type { Site } from '../../site.ts';
 import type { KeptFolders } from '../../traces/kept-folders.ts';
@@ -27,12 +27,13 @@ export interface ThreadShare extends ThreadTask {
   readonly threads: number;
 }
 
-/** Below so many pages to a thread, what it takes to start one is more than it saves. */
-export const pagesWorthAThread = 400;
+/** Below so many pages to a thread, what it takes to start one is more than it saves; below the second number nobody gets one who asks for it. */
+const [pagesWorthAThread, fewestAThread] = [10_000, 400];
 
-/** How many threads make so many pages, unless somebody says how many there may be: each needs memory of its own. */
-export function threadsFor(pages: number, most = Math.min(4, availableParallelism())): number {
-  return Math.max(1, Math.min(most, Math.floor(pages / pagesWorthAThread)));
+/** How many threads make so many pages, unless somebody says how many there may be: each needs memory of its own, and is slow at first. */
+export function threadsFor(pages: number, most?: number): number {
+  const worthIt = Math.floor(pages / (most === undefined ? pagesWorthAThread : fewestAThread));
+  return Math.max(1, Math.min(most ?? Math.min(4, availableParallelism()), worthIt));
 }
 
 /**
@@ -45,7 +46,7 @@ export async function makeInThreads(
   threads: number,
   makeHere: (addresses: Iterable<string>) => Promise<Traces>,
 ): Promise<readonly Traces[]> {
-  growHeapsSlowly();
+  growHeapsBy(40);
   const pages = sharePages(addresses);
   const others = Array.from({ length: threads - 1 }, (_, at) =>
     startThread({ ...task, pages, number: at + 1, threads }),

@@ -9,11 +9,13 @@ import type { BuildLog, MadePage } from './build-log.ts';
 import { removeEmptied } from './link-tree.ts';
 import type { Look } from './look.ts';
 import type { PagesApp } from './make-page.ts';
-import { makeAll, propertiesOf } from './page-maker.ts';
+import { type Making, makeAll, propertiesOf } from './page-maker.ts';
 import { addressOf, fileOf, firstOfEach, type Path } from './page-places.ts';
+import { writerInto } from './page-writer.ts';
 import type { PagePictures } from './pictures.ts';
 import { entryByEntry } from './shared-pages.ts';
 import { changedPages, changeOf, TraceBook, type Traces } from './traces.ts';
+import { pagesWorthWriting, type WritingThread } from './writing-thread.ts';
 
 /** The pages that lie in a folder, and what they were made of. */
 export interface KeptPages {
@@ -43,6 +45,9 @@ export type Help = (
   makeHere: (addresses: Iterable<string>) => Promise<Traces>,
 ) => Promise<readonly Traces[] | undefined>;
 
+/** Hears that the files that the search of a language is made of are written; without its address, that all are. */
+export type Searchable = (address?: string) => void;
+
 /** What a renewal has to do with: the pages that lie there, the site, and who may hear of it. */
 export interface RenewalWish {
   readonly kept: KeptPages;
@@ -50,8 +55,9 @@ export interface RenewalWish {
   readonly look: Look;
   readonly share: Share;
   readonly help: Help;
-  /** Hears that the files that the search is made of are written. */
-  readonly searchable: () => void;
+  /** Has another thread write many pages while this one makes them; nothing where they are too few. */
+  readonly writeBeside: (pages: number) => WritingThread | undefined;
+  readonly searchable: Searchable;
   readonly log: BuildLog;
 }
 
@@ -114,8 +120,8 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
     if (found) kept.finish(book.close(statesBefore ?? statesIn(found)));
   };
   const { pictures } = book;
-  if (!byThreads) return { pictures, noteTraces };
-  // Those of so many pages would fill the memory that the search is made in.
+  if (due.length < pagesWorthWriting) return { pictures, noteTraces };
+  // Those of so many pages would fill the memory that the search is made in, which takes longer than to write them down.
   noteTraces();
   return { pictures, noteTraces: nothing };
 }
@@ -152,7 +158,7 @@ async function makeAhead(
   if (due.length === 0) return { files, made, traces: [] };
   log.begin('pages');
   for (const file of files) rmSync(join(folder, file), { force: true });
-  const book = await makeAll(app, due, { folder, site, look });
+  const book = await makeAll(app, due, makingIn(folder, site, look));
   searchable();
   return { files, made, traces: [book.noted] };
 }
@@ -166,7 +172,7 @@ async function makeBesideOthers(
   const paths = new Map(due.map((path) => [addressOf(path), path]));
   const made = await wish.help([...paths.keys()], async (addresses) => {
     const own = Iterator.from(addresses).map((address) => paths.get(address) as Path);
-    return (await makeAll(app, own, { ...wish, folder: wish.kept.folder })).noted;
+    return (await makeAll(app, own, makingIn(wish.kept.folder, wish.site, wish.look))).noted;
   });
   if (made) wish.searchable();
   return made;
@@ -174,14 +180,28 @@ async function makeBesideOthers(
 
 /** Makes pages in this thread, first those that the search waits for; what they were made of. */
 async function makeAlone(app: PagesApp, due: readonly Path[], wish: RenewalWish): Promise<readonly Traces[]> {
-  const making = { ...wish, folder: wish.kept.folder };
   const { awaited = [], others = [] } = Object.groupBy(due, (path) =>
     isOfSearch(addressOf(path)) ? 'awaited' : 'others',
   );
-  const first = await makeAll(app, awaited, making);
-  wish.searchable();
-  const rest = await makeAll(app, entryByEntry(others, addressOf), making);
-  return [first.noted, rest.noted];
+  const own = makingIn(wish.kept.folder, wish.site, wish.look);
+  const beside = wish.writeBeside(others.length);
+  try {
+    const made: TraceBook[] = [];
+    for (const path of awaited) {
+      made.push(await makeAll(app, [path], own));
+      wish.searchable(addressOf(path));
+    }
+    wish.searchable();
+    const making = beside ? { ...own, writer: beside } : own;
+    made.push(await makeAll(app, entryByEntry(others, addressOf), making));
+    return made.map(({ noted }) => noted);
+  } finally {
+    await beside?.stop();
+  }
+}
+
+function makingIn(folder: string, site: RenewalWish['site'], { sheets, finish }: Look): Making {
+  return { site, sheets, writer: writerInto(folder, finish) };
 }
 
 /** Says why a page has to be made; undefined for one that lies there as it would come out. */

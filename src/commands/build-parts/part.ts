@@ -40,6 +40,11 @@ export function isOfSearch(address: string): boolean {
   return /^[^/]+\/search-records\.json$/.test(address);
 }
 
+/** The language of the page at `address`; undefined for what has none. */
+export function languageAt(address: string): Locale | undefined {
+  return locales.find((locale) => address.startsWith(`${locale}/`));
+}
+
 function partsOf(locale: Locale, of: number): number[] {
   const at = locales.indexOf(locale);
   if (of <= locales.length) return [(at % of) + 1];
