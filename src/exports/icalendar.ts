@@ -63,18 +63,25 @@ function escapeText(text: string): string {
 
 /** Lines of at most 75 octets, never cut within a character. */
 function fold(line: string): string {
-  if (Buffer.byteLength(line) <= 75) return line;
   const parts: string[] = [];
-  let part = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
+  let [from, octets] = [0, 0];
+  for (let at = 0; at < line.length; ) {
+    const letter = line.codePointAt(at) ?? 0;
+    const size = octetsOf(letter);
     if (octets + size > 75) {
-      parts.push(part);
-      [part, octets] = [' ', 1];
+      parts.push(line.slice(from, at));
+      // The space that the next line begins with.
+      [from, octets] = [at, 1];
     }
-    part += character;
     octets += size;
+    at += letter > 0xffff ? 2 : 1;
   }
-  return [...parts, part].join('\r\n');
+  return [...parts, line.slice(from)].join('\r\n ');
+}
+
+/** Of a letter in UTF-8: https://www.rfc-editor.org/rfc/rfc3629#section-3 */
+function octetsOf(letter: number): number {
+  if (letter < 0x80) return 1;
+  if (letter < 0x800) return 2;
+  return letter < 0x10000 ? 3 : 4;
 }

@@ -4,8 +4,8 @@ import type { Locale } from '../i18n/locales.ts';
 import type { BundlePlace } from './bundle-language.ts';
 import type { BundleMade, RecordsOf } from './bundle-worker.ts';
 
-/** A third of what Node gives a thread for what is new: most of what is read here stays, and more makes it no faster. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+/** Two thirds of what Node gives a thread for what is new: most of what is read here stays, and more makes it no faster. */
+const resourceLimits = { maxYoungGenerationSizeMb: 32 };
 
 /** A thread that makes the bundles of some languages. */
 export class BundleThread {
