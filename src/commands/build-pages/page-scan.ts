@@ -32,7 +32,7 @@ export function headOf(page: Buffer): Buffer {
   return end < 0 ? page : page.subarray(0, end);
 }
 
-/** The styles of a head, their tags included. */
+/** The styles of a head, their tags included: Astro writes those of components nowhere else. */
 export function stylesIn(head: Buffer): Range[] {
   const ranges: Range[] = [];
   for (let from = head.indexOf(begin); from >= 0; from = head.indexOf(begin, from)) {
