@@ -21,10 +21,10 @@ export interface BundleMade {
  * that it is handed with the name of the bundle, one after the other. Told to keep them, it writes down what the next build goes
  * on from; told to read again, it reads that; told that there are no more, it ends.
  */
+const places = new Map((workerData as readonly BundlePlace[]).map((place) => [place.locale, place]));
 // The thread that makes pages meanwhile has longer to go. On Linux the priority is that of this thread alone.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
-const places = new Map((workerData as readonly BundlePlace[]).map((place) => [place.locale, place]));
 let opened = openAll();
 /** Not kept yet. */
 let made: MadeBundle[] = [];

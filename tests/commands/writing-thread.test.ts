@@ -33,6 +33,16 @@ test('all that is handed over lies there once it is waited for, pages without th
   }
 });
 
+test('what somebody else still holds is left to them', async () => {
+  const { thread, lying } = threadIn();
+  const picture = new TextEncoder().encode('a picture of many pages');
+  for (let number = 0; number < 40; number += 1)
+    await thread.write({ file: `${number}.png`, content: picture, isHtml: false });
+  await thread.written();
+  expect(lying('0.png') + lying('39.png')).toBe('a picture of many pages'.repeat(2));
+  expect(picture).toHaveLength(23);
+});
+
 test('styles that get a name while pages are made are known by it', async () => {
   const sheets = new NamedSheets();
   const { thread, lying } = threadIn(sheets);

@@ -11,7 +11,7 @@ import { makeInThreads, type ThreadTask, threadsFor } from './page-threads.ts';
 import type { Renderer } from './renderer.ts';
 import { type Renewed, renewPages, type Searchable } from './renew-pages.ts';
 import type { Workshop } from './workshop.ts';
-import { pagesWorthWriting, WritingThread } from './writing-thread.ts';
+import { manyPages, WritingThread } from './writing-thread.ts';
 
 /** True where the app of an earlier build lies there, as it would be bundled now. */
 export async function isBundled({ app, pages: { former } }: Workshop): Promise<boolean> {
@@ -83,7 +83,7 @@ export async function makePages(
       return makeInThreads(task, addresses, count, makeHere);
     },
     writeBeside: (pages) => {
-      if (pages < pagesWorthWriting) return undefined;
+      if (pages < manyPages) return undefined;
       growHeapsBy(80);
       return new WritingThread({ folder, site: task.site }, look.sheets);
     },
@@ -92,7 +92,7 @@ export async function makePages(
   });
   withdrawEntries();
   source.forgetPaths();
-  if (log.made.length >= pagesWorthWriting) freeHeap();
+  if (log.made.length >= manyPages) freeHeap();
   log.begin('pictures');
   await layPictures(pictures, { folder, store, originals: app.originals });
   log.begin('modules');

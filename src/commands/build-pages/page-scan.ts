@@ -1,4 +1,19 @@
 import type { Kind, KnownNames } from './known-names.ts';
+import {
+  apostrophe,
+  dash,
+  endOfName,
+  endsAttribute,
+  isSmallLetter,
+  isSpace,
+  less,
+  more,
+  nextStop,
+  quote,
+  standsAt,
+  stopsAt,
+} from './page-bytes.ts';
+import { headEnd, type Range } from './page-head.ts';
 
 /** A place in a page that is written otherwise than it was made. */
 export type Mark =
@@ -21,46 +36,25 @@ export interface PageScan {
   readonly marks: readonly Mark[];
 }
 
-/** Where something stands in a page. */
-export type Range = readonly [from: number, to: number];
-
-const [begin, end] = ['<style>', '</style>'].map((tag) => Buffer.from(tag)) as [Buffer, Buffer];
-
-/** What stands in a page before its body. */
-export function headOf(page: Buffer): Buffer {
-  const end = page.indexOf(headEnd);
-  return end < 0 ? page : page.subarray(0, end);
-}
-
-/** The styles of a head, their tags included: Astro writes those of components nowhere else. */
-export function stylesIn(head: Buffer): Range[] {
-  const ranges: Range[] = [];
-  for (let from = head.indexOf(begin); from >= 0; from = head.indexOf(begin, from)) {
-    const at = head.indexOf(end, from);
-    if (at < 0) break;
-    ranges.push([from, at + end.length]);
-    from = at + end.length;
-  }
-  return ranges;
-}
-
-/** The text of a style. */
-export function styleAt(page: Buffer, [from, to]: Range): string {
-  return page.toString('utf8', from + begin.length, to - end.length);
-}
-
-const [tab, carriageReturn, space, quote, apostrophe, dash, less, more] = [9, 13, 32, 34, 39, 45, 60, 62];
-const [letterC, letterD] = [99, 100];
-const [scope, written, classes, headEnd, script, module, source, scriptEnd] = [
+const [scope, written, classes, script, module, source, scriptEnd] = [
   'data-astro-cid-',
   '="true"',
   'class="',
-  '</head>',
   '<script',
   ' type="module"',
   ' src="',
   '</script',
-].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
+].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
+
+const [letterC, letterD] = [99, 100];
+
+/** The bytes at which something may begin that is looked for. */
+const beginsLetter = (byte: number) => byte > 0xc1;
+const inText = stopsAt((byte) => byte === less || byte === dash || beginsLetter(byte));
+const inTag = stopsAt((byte) => isSpace(byte) || byte === quote || byte === apostrophe || byte === more);
+const inQuotes = stopsAt((byte) => byte === quote || byte === dash || beginsLetter(byte));
+const inApostrophes = stopsAt((byte) => byte === apostrophe || byte === dash || beginsLetter(byte));
+const inScript = stopsAt((byte) => byte === dash || beginsLetter(byte));
 
 /** Looks once at each byte of a page, but for those of its `styles`; `found` begins with what each page is taken to have. */
 export function scanPage(
@@ -79,16 +73,6 @@ export function scanPage(
   scan.readText(from, page.length);
   return scan;
 }
-
-/** The bytes at which something may begin that is looked for: all others are passed over. */
-const stops = (isStop: (byte: number) => boolean) =>
-  Uint8Array.from({ length: 256 }, (_, byte) => Number(isStop(byte)));
-const beginsLetter = (byte: number) => byte > 0xc1;
-const inText = stops((byte) => byte === less || byte === dash || beginsLetter(byte));
-const inTag = stops((byte) => isSpace(byte) || byte === quote || byte === apostrophe || byte === more);
-const inQuotes = stops((byte) => byte === quote || byte === dash || beginsLetter(byte));
-const inApostrophes = stops((byte) => byte === apostrophe || byte === dash || beginsLetter(byte));
-const inScript = stops((byte) => byte === dash || beginsLetter(byte));
 
 /** Reads as a browser does: tags in text, attributes in tags, values in quotes. Each method returns where to go on. */
 class Scan implements PageScan {
@@ -226,46 +210,4 @@ class Scan implements PageScan {
     if (place >= 0) this.found[place] = 1;
     return place;
   }
-}
-
-function nextStop(page: Uint8Array, from: number, to: number, stopping: Uint8Array): number {
-  let at = from;
-  while (at < to && stopping[page[at] as number] === 0) at += 1;
-  return at;
-}
-
-function standsAt(page: Uint8Array, at: number, text: Uint8Array): boolean {
-  for (let one = 0; one < text.length; one += 1) if (page[at + one] !== text[one]) return false;
-  return true;
-}
-
-/** The end of the name that begins at `from`; `from` where there is none. */
-function endOfName(page: Uint8Array, from: number): number {
-  let at = from;
-  while (isOfName[page[at] as number] === 1) at += 1;
-  return at;
-}
-
-/** A letter, a digit, `_` or `-`. */
-const isOfName = Uint8Array.from({ length: 256 }, (_, byte) =>
-  Number(
-    isSmallLetter(byte) ||
-      (byte > 47 && byte < 58) ||
-      (byte > 64 && byte < 91) ||
-      byte === 95 ||
-      byte === dash,
-  ),
-);
-
-function isSmallLetter(byte: number | undefined): boolean {
-  return byte !== undefined && byte > 96 && byte < 123;
-}
-
-function isSpace(byte: number | undefined): boolean {
-  return byte === space || (byte !== undefined && byte >= tab && byte <= carriageReturn);
-}
-
-/** A space, `/` or `>`. */
-function endsAttribute(byte: number | undefined): boolean {
-  return isSpace(byte) || byte === 47 || byte === 62;
 }

@@ -15,7 +15,7 @@ import { writerInto } from './page-writer.ts';
 import type { PagePictures } from './pictures.ts';
 import { entryByEntry } from './shared-pages.ts';
 import { changedPages, changeOf, TraceBook, type Traces } from './traces.ts';
-import { pagesWorthWriting, type WritingThread } from './writing-thread.ts';
+import type { WritingThread } from './writing-thread.ts';
 
 /** The pages that lie in a folder, and what they were made of. */
 export interface KeptPages {
@@ -120,8 +120,8 @@ export async function renewPages(source: PageSource, wish: RenewalWish): Promise
     if (found) kept.finish(book.close(statesBefore ?? statesIn(found)));
   };
   const { pictures } = book;
-  if (due.length < pagesWorthWriting) return { pictures, noteTraces };
-  // Those of so many pages would fill the memory that the search is made in, which takes longer than to write them down.
+  if (kept.former && !byThreads) return { pictures, noteTraces };
+  // Those of all pages would fill the memory that the search is made in, which takes longer than to write them down.
   noteTraces();
   return { pictures, noteTraces: nothing };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { KnownNames } from './known-names.ts';
-import { headOf, type Mark, type PageScan, scanPage, styleAt, stylesIn } from './page-scan.ts';
+import { headOf, styleAt, stylesIn } from './page-head.ts';
+import { type Mark, type PageScan, scanPage } from './page-scan.ts';
 import {
   type LettersOfFont,
   lettersOfFonts,

@@ -16,8 +16,8 @@ export interface Batch {
   readonly pages: readonly PageFile[];
 }
 
-/** Below so many pages, what it takes to start a thread is more than it saves. */
-export const pagesWorthWriting = 400;
+/** From so many pages on a thread that writes them saves more than it takes to start one. */
+export const manyPages = 1_000;
 
 /** So many pages are handed over at once: each message takes its time. */
 const pagesABatch = 16;
@@ -87,10 +87,14 @@ export class WritingThread implements PageWriter {
   }
 }
 
-/** The memory of pages that goes over to the other thread instead of being copied. */
+/**
+ * The memory of pages that goes over to the other thread instead of being copied: Astro wrote each for itself. What endpoints
+ * answer with somebody may hold.
+ */
 function buffersOf({ pages }: Batch): ArrayBuffer[] {
-  const buffers = pages.flatMap(({ content }) =>
-    typeof content !== 'string' && content.byteLength === content.buffer.byteLength ? content.buffer : [],
+  return pages.flatMap(({ content, isHtml }) =>
+    isHtml && typeof content !== 'string' && content.byteLength === content.buffer.byteLength
+      ? (content.buffer as ArrayBuffer)
+      : [],
   );
-  return [...new Set(buffers as ArrayBuffer[])];
 }
