@@ -55,10 +55,14 @@ test('commas, semicolons, backslashes and line breaks come back as they were wri
 
 test('no line is longer than 75 octets, and no letter is cut in two', () => {
   const title = 'é€😀'.repeat(13);
-  const calendar = calendarOf({}, { title, summary: 'ß'.repeat(299) });
-  expect(Math.max(...calendar.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
-  expect(calendar.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  expect(eventsIn(calendar)[0]?.summary).toBe(title);
+  for (const summary of ['ß'.repeat(299), 'a'.repeat(299), `${'a'.repeat(70)}é€😀`.repeat(4)]) {
+    const calendar = calendarOf({}, { title, summary });
+    const lengths = calendar.split('\r\n').map((line) => Buffer.byteLength(line));
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(75);
+    expect(lengths.filter((length) => length >= 72).length).toBeGreaterThan(3);
+    expect(calendar.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(eventsIn(calendar)[0]).toMatchObject({ summary: title, description: summary });
+  }
 });
 
 test('a cancelled session tells calendars to strike it out', () => {
